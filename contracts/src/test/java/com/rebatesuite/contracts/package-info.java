@@ -1,0 +1,5 @@
+/** Tests of what crosses the wire. */
+@NullMarked
+package com.rebatesuite.contracts;
+
+import org.jspecify.annotations.NullMarked;
