@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;

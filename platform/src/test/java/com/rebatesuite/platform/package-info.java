@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.platform.paging;
+
+import org.jspecify.annotations.NullMarked;
