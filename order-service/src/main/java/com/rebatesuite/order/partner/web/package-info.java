@@ -1,0 +1,5 @@
+/** The partner feed over HTTP. */
+@NullMarked
+package com.rebatesuite.order.partner.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package com.rebatesuite.order.ordering.kafka;
+
+import static com.rebatesuite.order.OrderHistory.AT;
+import static com.rebatesuite.order.OrderHistory.after;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rebatesuite.order.Contract;
+import com.rebatesuite.order.OrderHistory;
+import com.rebatesuite.order.ordering.Missing;
+import com.rebatesuite.order.ordering.Order;
+import com.rebatesuite.order.ordering.OrderEvent;
+import com.rebatesuite.platform.outbox.OutboxMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderEventsContractTest {
+
+    static Stream<OrderEvent> events() {
+        Order rejected = after(OrderHistory.placed().reject(AT, "out-of-stock", List.of(new Missing("TEA-100", 2, 1))));
+        return Stream.of(
+                new OrderEvent.Placed(OrderHistory.placed(), AT),
+                new OrderEvent.Confirmed(OrderHistory.confirmed(), AT),
+                new OrderEvent.Rejected(rejected, AT),
+                new OrderEvent.Paid(OrderHistory.paid(), AT),
+                new OrderEvent.Shipped(OrderHistory.shipped(), AT),
+                new OrderEvent.Delivered(OrderHistory.delivered(), AT),
+                new OrderEvent.Completed(OrderHistory.completed(), AT),
+                new OrderEvent.Cancelled(after(OrderHistory.paid().cancel(AT, "changed my mind")), AT),
+                new OrderEvent.Expired(after(OrderHistory.confirmed().expire(AT)), AT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void sendsWhatTheContractShows(OrderEvent event) {
+        var sent = new ArrayList<OutboxMessage>();
+
+        new OutboxAnnouncements(sent::addAll).announce(List.of(event));
+
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().topic()).isEqualTo("orders");
+        assertThat(sent.getFirst().key()).isEqualTo("shopper-1");
+        Contract.assertIsTheExample(sent.getFirst());
+    }
+}
