@@ -1,0 +1,5 @@
+/** Alerts in PostgreSQL. */
+@NullMarked
+package com.rebatesuite.inventory.alert.postgres;
+
+import org.jspecify.annotations.NullMarked;

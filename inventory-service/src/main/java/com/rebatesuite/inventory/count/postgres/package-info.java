@@ -1,0 +1,5 @@
+/** Counts in PostgreSQL. */
+@NullMarked
+package com.rebatesuite.inventory.count.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Counts over HTTP. */
+@NullMarked
+package com.rebatesuite.inventory.count.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Places over HTTP. */
+@NullMarked
+package com.rebatesuite.inventory.location.web;
+
+import org.jspecify.annotations.NullMarked;

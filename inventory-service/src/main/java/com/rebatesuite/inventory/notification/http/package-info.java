@@ -1,0 +1,5 @@
+/** Messages as signed webhooks. */
+@NullMarked
+package com.rebatesuite.inventory.notification.http;
+
+import org.jspecify.annotations.NullMarked;

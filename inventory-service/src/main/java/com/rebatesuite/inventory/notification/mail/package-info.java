@@ -1,0 +1,5 @@
+/** Messages as mail. */
+@NullMarked
+package com.rebatesuite.inventory.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

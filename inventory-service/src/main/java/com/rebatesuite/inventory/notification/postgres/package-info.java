@@ -1,0 +1,5 @@
+/** Channels and deliveries in PostgreSQL. */
+@NullMarked
+package com.rebatesuite.inventory.notification.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Shortfalls in PostgreSQL. */
+@NullMarked
+package com.rebatesuite.inventory.outside.postgres;
+
+import org.jspecify.annotations.NullMarked;

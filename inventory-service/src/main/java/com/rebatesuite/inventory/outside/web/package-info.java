@@ -1,0 +1,5 @@
+/** Shortfalls for operators. */
+@NullMarked
+package com.rebatesuite.inventory.outside.web;
+
+import org.jspecify.annotations.NullMarked;

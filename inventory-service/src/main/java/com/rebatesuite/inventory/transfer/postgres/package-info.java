@@ -1,0 +1,5 @@
+/** Transfers in PostgreSQL. */
+@NullMarked
+package com.rebatesuite.inventory.transfer.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Levels over HTTP. */
+@NullMarked
+package com.rebatesuite.inventory.view.web;
+
+import org.jspecify.annotations.NullMarked;

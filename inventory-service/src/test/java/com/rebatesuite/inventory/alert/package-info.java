@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.commit.kafka;
+
+import org.jspecify.annotations.NullMarked;

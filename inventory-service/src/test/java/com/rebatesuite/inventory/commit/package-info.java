@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.commit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.commit.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.commit.web;
+
+import org.jspecify.annotations.NullMarked;

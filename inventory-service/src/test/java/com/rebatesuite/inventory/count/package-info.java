@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.count;
+
+import org.jspecify.annotations.NullMarked;

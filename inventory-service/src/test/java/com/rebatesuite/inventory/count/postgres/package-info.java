@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.count.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.deadletter;
+
+import org.jspecify.annotations.NullMarked;

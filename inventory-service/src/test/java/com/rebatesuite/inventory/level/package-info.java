@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.level;
+
+import org.jspecify.annotations.NullMarked;

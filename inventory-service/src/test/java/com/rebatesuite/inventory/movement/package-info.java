@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.movement;
+
+import org.jspecify.annotations.NullMarked;

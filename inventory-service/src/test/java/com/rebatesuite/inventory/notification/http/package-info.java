@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.notification.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.notification.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.notification.postgres;
+
+import org.jspecify.annotations.NullMarked;

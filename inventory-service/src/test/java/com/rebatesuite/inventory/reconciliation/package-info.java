@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

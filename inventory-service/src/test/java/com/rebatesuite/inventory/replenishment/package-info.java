@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.replenishment;
+
+import org.jspecify.annotations.NullMarked;

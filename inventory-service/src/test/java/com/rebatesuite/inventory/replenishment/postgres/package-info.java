@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.replenishment.postgres;
+
+import org.jspecify.annotations.NullMarked;

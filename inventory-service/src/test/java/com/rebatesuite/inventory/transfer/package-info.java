@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.web;
+
+import org.jspecify.annotations.NullMarked;
