@@ -1,0 +1,61 @@
+package com.rebatesuite.rebate.ledger;
+
+/**
+ * What an account holds of one currency, per bucket, in minor units: the fold of its entries.
+ *
+ * @param available may be below zero, but only through a reversal after it was available (a clawback)
+ * @param earned everything ever earned
+ * @param reversed everything ever reversed
+ */
+public record Balance(
+        String currency,
+        long estimated,
+        long confirmed,
+        long available,
+        long reserved,
+        long paid,
+        long earned,
+        long reversed) {
+
+    public Balance {
+        if (estimated < 0 || confirmed < 0 || reserved < 0 || paid < 0) {
+            throw new IllegalArgumentException(
+                    "balance: estimated %d, confirmed %d, reserved %d, paid %d (expected: >= 0)"
+                            .formatted(estimated, confirmed, reserved, paid));
+        }
+    }
+
+    /** Nothing yet. */
+    public static Balance none(String currency) {
+        return new Balance(currency, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** Everything the shopper has or had: earned less reversed. */
+    public long lifetime() {
+        return Math.addExact(
+                Math.addExact(Math.addExact(estimated, confirmed), Math.addExact(available, reserved)), paid);
+    }
+
+    /** The balance after an entry of this currency. */
+    public Balance after(Entry entry) {
+        if (!entry.currency().equals(currency)) {
+            throw new IllegalArgumentException("currency: " + entry.currency() + " (expected: " + currency + ")");
+        }
+        return new Balance(
+                currency,
+                moved(estimated, Bucket.ESTIMATED, entry),
+                moved(confirmed, Bucket.CONFIRMED, entry),
+                moved(available, Bucket.AVAILABLE, entry),
+                moved(reserved, Bucket.RESERVED, entry),
+                moved(paid, Bucket.PAID, entry),
+                entry.from() == Bucket.HOUSE ? Math.addExact(earned, entry.minor()) : earned,
+                entry.to() == Bucket.HOUSE ? Math.addExact(reversed, entry.minor()) : reversed);
+    }
+
+    private static long moved(long amount, Bucket bucket, Entry entry) {
+        if (entry.from() == bucket) {
+            return Math.subtractExact(amount, entry.minor());
+        }
+        return entry.to() == bucket ? Math.addExact(amount, entry.minor()) : amount;
+    }
+}

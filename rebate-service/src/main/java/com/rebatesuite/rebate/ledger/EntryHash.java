@@ -1,0 +1,67 @@
+package com.rebatesuite.rebate.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The chain of an account: {@code hash = hex(SHA-256(previous_hash + "\n" + canonical form))}, in UTF-8. The first entry
+ * follows {@link #NONE}.
+ *
+ * <p>The canonical form is one {@code name=value} per line, each ended by a line feed, in this order: user_id, sequence,
+ * kind, order_id, line, from, to, currency, minor, rule_id, rule_version, cause_source, cause_id, cause_type, recorded_at
+ * (ISO 8601 in UTC with milliseconds dropped when zero), and per step one line {@code step=name|detail|minor}. Without a
+ * rule, rule_id is empty and rule_version 0. In values {@code \} is written {@code \\}, a line feed {@code \n}.
+ */
+public final class EntryHash {
+
+    /** Before the first entry: 64 zeros. */
+    public static final String NONE = "0".repeat(64);
+
+    private EntryHash() {}
+
+    /** The hash the entry should have, as 64 hexadecimal digits. */
+    public static String of(String userId, Cause cause, Instant recordedAt, Entry entry) {
+        var text = entry.previousHash() + "\n" + canonical(userId, cause, recordedAt, entry);
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String canonical(String userId, Cause cause, Instant recordedAt, Entry entry) {
+        var rule = entry.rule();
+        var form = new StringBuilder(512);
+        line(form, "user_id", userId);
+        line(form, "sequence", Long.toString(entry.sequence()));
+        line(form, "kind", entry.kind().toString());
+        line(form, "order_id", entry.orderId());
+        line(form, "line", Integer.toString(entry.line()));
+        line(form, "from", entry.from().toString());
+        line(form, "to", entry.to().toString());
+        line(form, "currency", entry.currency());
+        line(form, "minor", Long.toString(entry.minor()));
+        line(form, "rule_id", rule == null ? "" : rule.ruleId());
+        line(form, "rule_version", rule == null ? "0" : Integer.toString(rule.version()));
+        line(form, "cause_source", cause.source());
+        line(form, "cause_id", cause.id());
+        line(form, "cause_type", cause.type());
+        line(form, "recorded_at", recordedAt.toString());
+        entry.steps().forEach(step -> line(form, "step", step.step() + "|" + step.detail() + "|" + step.minor()));
+        return form.toString();
+    }
+
+    private static void line(StringBuilder form, String name, String value) {
+        form.append(name)
+                .append('=')
+                .append(value.replace("\\", "\\\\").replace("\n", "\\n"))
+                .append('\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package com.rebatesuite.rebate.live;
+
+import com.rebatesuite.rebate.view.AccountView;
+import java.io.IOException;
+
+/** The way to one watcher. */
+public interface Push {
+
+    /** Shows the account as it is now. */
+    void show(AccountView account) throws IOException;
+
+    /** Shows that the line is alive. */
+    void heartbeat() throws IOException;
+
+    /** Ends it in good order. */
+    void end();
+}

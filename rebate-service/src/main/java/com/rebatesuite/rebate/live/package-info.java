@@ -1,0 +1,5 @@
+/** Balances pushed to those who watch them. */
+@NullMarked
+package com.rebatesuite.rebate.live;
+
+import org.jspecify.annotations.NullMarked;

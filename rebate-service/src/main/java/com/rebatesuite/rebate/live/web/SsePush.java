@@ -1,0 +1,38 @@
+package com.rebatesuite.rebate.live.web;
+
+import com.rebatesuite.rebate.live.Push;
+import com.rebatesuite.rebate.view.AccountView;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One watcher at the other end of an HTTP response; the id of an event is the version of the account. */
+final class SsePush implements Push {
+
+    private static final long RECONNECT_MILLIS = 2_000;
+
+    private final SseEmitter emitter;
+
+    SsePush(SseEmitter emitter) {
+        this.emitter = emitter;
+    }
+
+    @Override
+    public void show(AccountView account) throws IOException {
+        emitter.send(SseEmitter.event()
+                .id(Long.toString(account.version()))
+                .name("balance")
+                .reconnectTime(RECONNECT_MILLIS)
+                .data(account, MediaType.APPLICATION_JSON));
+    }
+
+    @Override
+    public void heartbeat() throws IOException {
+        emitter.send(SseEmitter.event().comment("alive"));
+    }
+
+    @Override
+    public void end() {
+        emitter.complete();
+    }
+}

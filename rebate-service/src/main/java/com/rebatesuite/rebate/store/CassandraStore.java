@@ -1,0 +1,133 @@
+package com.rebatesuite.rebate.store;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Connects and migrates in the background, again and again until it has worked once. */
+@Component
+class CassandraStore implements Store, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CassandraStore.class);
+
+    private final StoreProperties properties;
+    private volatile @Nullable CqlSession session;
+    private volatile @Nullable Thread connecting;
+
+    CassandraStore(StoreProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public CqlSession session() {
+        var current = session;
+        if (current == null) {
+            throw new StoreUnavailable("Cassandra was not reached yet");
+        }
+        return current;
+    }
+
+    @Override
+    public boolean connected() {
+        return session != null;
+    }
+
+    @Override
+    public void start() {
+        connecting = Thread.ofVirtual().name("cassandra-connect").start(this::connectUntilItWorks);
+    }
+
+    @Override
+    public void stop() {
+        var thread = connecting;
+        connecting = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        var current = session;
+        session = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return connecting != null;
+    }
+
+    /** Before the consumers, and stopped after them. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 100;
+    }
+
+    private void connectUntilItWorks() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                session = connect();
+                LOG.info("Cassandra reached, keyspace {} is up to date", properties.keyspace());
+                return;
+            } catch (RuntimeException failed) {
+                LOG.warn("Cassandra not usable yet, trying again: {}", failed.toString());
+            }
+            try {
+                Thread.sleep(properties.reconnect());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private CqlSession connect() {
+        if (properties.createKeyspace()) {
+            try (var bootstrap = builder().build()) {
+                bootstrap.execute("CREATE KEYSPACE IF NOT EXISTS " + properties.keyspace()
+                        + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+            }
+        }
+        var connected = builder().withKeyspace(properties.keyspace()).build();
+        try {
+            new Migrations(connected).run();
+            return connected;
+        } catch (RuntimeException failed) {
+            connected.close();
+            throw failed;
+        }
+    }
+
+    private CqlSessionBuilder builder() {
+        return CqlSession.builder()
+                .addContactPoints(properties.contactPoints().stream()
+                        .map(CassandraStore::address)
+                        .toList())
+                .withLocalDatacenter(properties.datacenter())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, properties.requestTimeout())
+                        .withString(DefaultDriverOption.REQUEST_CONSISTENCY, properties.consistency())
+                        .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, Duration.ofSeconds(5))
+                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, Duration.ofSeconds(5))
+                        .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, Duration.ofSeconds(5))
+                        // A node that was away is found again soon, and not after the driver's usual minute.
+                        .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(500))
+                        .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(5))
+                        .withString(DefaultDriverOption.SESSION_NAME, "rebate")
+                        .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
+                        .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
+                        .build());
+    }
+
+    private static InetSocketAddress address(String contactPoint) {
+        int colon = contactPoint.lastIndexOf(':');
+        return new InetSocketAddress(
+                contactPoint.substring(0, colon), Integer.parseInt(contactPoint.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,31 @@
+package com.rebatesuite.rebate.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class MigrationsIT {
+
+    @Test
+    void appliesEachFileOnceAndRefusesOneThatHasChanged() {
+        var session = TestStore.connected().session();
+        new Migrations(session).run();
+        assertThat(session.execute("SELECT name FROM migration").all())
+                .extracting(row -> row.getString("name"))
+                .containsExactly("0001-views.cql");
+
+        var checksum = requireNonNull(
+                        session.execute("SELECT checksum FROM migration").one())
+                .getString("checksum");
+        session.execute("UPDATE migration SET checksum = 'another' WHERE name = '0001-views.cql'");
+        try {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> new Migrations(session).run())
+                    .withMessageContaining("0001-views.cql");
+        } finally {
+            session.execute("UPDATE migration SET checksum = '" + checksum + "' WHERE name = '0001-views.cql'");
+        }
+    }
+}

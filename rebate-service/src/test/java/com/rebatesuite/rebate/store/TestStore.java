@@ -1,0 +1,34 @@
+package com.rebatesuite.rebate.store;
+
+import com.rebatesuite.deploy.backends.Backends;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+
+/** The real store on the Cassandra of the tests, in a keyspace of its own. */
+public final class TestStore {
+
+    private static final CassandraStore STORE = new CassandraStore(properties("rebate_views"));
+
+    private TestStore() {}
+
+    public static synchronized Store connected() {
+        if (!STORE.isRunning()) {
+            STORE.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(STORE::stop));
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(STORE::connected);
+        }
+        return STORE;
+    }
+
+    static StoreProperties properties(String keyspace) {
+        return new StoreProperties(
+                List.of(Backends.cassandra().contactPoint()),
+                "datacenter1",
+                keyspace,
+                true,
+                "LOCAL_ONE",
+                Duration.ofSeconds(5),
+                Duration.ofMillis(200));
+    }
+}
