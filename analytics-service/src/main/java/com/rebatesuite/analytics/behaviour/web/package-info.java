@@ -1,0 +1,5 @@
+/** Where the app reports behaviour. */
+@NullMarked
+package com.rebatesuite.analytics.behaviour.web;
+
+import org.jspecify.annotations.NullMarked;
