@@ -1,0 +1,5 @@
+/** Tests of the servers themselves. */
+@NullMarked
+package com.rebatesuite.deploy.backends;
+
+import org.jspecify.annotations.NullMarked;

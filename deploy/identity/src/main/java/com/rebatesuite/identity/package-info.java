@@ -1,0 +1,5 @@
+/** A small authorization server with demo users, for local runs. */
+@NullMarked
+package com.rebatesuite.identity;
+
+import org.jspecify.annotations.NullMarked;
