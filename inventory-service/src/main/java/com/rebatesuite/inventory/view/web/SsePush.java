@@ -33,6 +33,10 @@ final class SsePush implements Push {
 
     @Override
     public void end() {
-        emitter.complete();
+        try {
+            emitter.complete();
+        } catch (IllegalStateException ended) {
+            // The container was faster: what is to be ended has ended.
+        }
     }
 }

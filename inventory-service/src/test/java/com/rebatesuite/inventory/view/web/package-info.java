@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.inventory.view.web;
+
+import org.jspecify.annotations.NullMarked;
