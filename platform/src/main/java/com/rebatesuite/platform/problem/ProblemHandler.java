@@ -1,6 +1,7 @@
 package com.rebatesuite.platform.problem;
 
 import com.rebatesuite.platform.paging.BadCursor;
+import com.rebatesuite.platform.webhook.BadSignature;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -45,6 +46,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badCursor(BadCursor bad) {
         return Problems.of(HttpStatus.BAD_REQUEST, "bad-cursor", String.valueOf(bad.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail badSignature(BadSignature bad) {
+        return Problems.of(HttpStatus.UNAUTHORIZED, "bad-signature", String.valueOf(bad.getMessage()));
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import com.rebatesuite.order.payment.PaymentAnswer.TryLater;
 import com.rebatesuite.order.payment.PaymentAnswer.Unbookable;
 import com.rebatesuite.order.payment.TakePayment;
 import com.rebatesuite.platform.problem.Problems;
+import com.rebatesuite.platform.webhook.WebhookSignature;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,16 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where the payment provider calls. It has no token: its signature over the bytes of the body is what counts. */
 @RestController
-@EnableConfigurationProperties(WebhookProperties.class)
+@EnableConfigurationProperties(PaymentProperties.class)
 class PaymentController {
 
     private final TakePayment takePayment;
     private final WebhookSignature signature;
     private final JsonMapper json;
 
-    PaymentController(TakePayment takePayment, WebhookProperties properties, Clock clock, JsonMapper json) {
+    PaymentController(TakePayment takePayment, PaymentProperties properties, Clock clock, JsonMapper json) {
         this.takePayment = takePayment;
-        this.signature = new WebhookSignature(properties, clock);
+        this.signature = properties.webhook().signature(clock);
         this.json = json;
     }
 
@@ -67,11 +68,6 @@ class PaymentController {
                 throw Problems.refusal(
                         Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, unbookable.code(), unbookable.detail()));
         };
-    }
-
-    @ExceptionHandler
-    ProblemDetail badSignature(BadSignature bad) {
-        return Problems.of(HttpStatus.UNAUTHORIZED, "bad-signature", String.valueOf(bad.getMessage()));
     }
 
     @ExceptionHandler

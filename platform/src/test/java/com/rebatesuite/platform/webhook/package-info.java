@@ -1,0 +1,4 @@
+@NullMarked
+package com.rebatesuite.platform.webhook;
+
+import org.jspecify.annotations.NullMarked;
