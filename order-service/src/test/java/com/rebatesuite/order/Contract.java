@@ -35,11 +35,16 @@ public final class Contract {
 
     /** Fails unless the message, in its envelope, is the example of its type and fits its schema. */
     public static void assertIsTheExample(OutboxMessage message) {
-        var sent = JSON.writeValueAsString(CloudEvent.of(
-                EVENT_ID, "/order-service", message.type(), message.time(), message.subject(), message.data()));
+        var sent = envelope(message);
 
         assertThat(JSON.readTree(sent)).isEqualTo(JSON.readTree(example(message.type())));
         assertFitsTheSchema(message.type(), sent);
+    }
+
+    /** The message as it is sent. */
+    public static String envelope(OutboxMessage message) {
+        return JSON.writeValueAsString(CloudEvent.of(
+                EVENT_ID, "/order-service", message.type(), message.time(), message.subject(), message.data()));
     }
 
     /** Fails unless the event fits the schema of its type. */

@@ -35,7 +35,7 @@ public final class OrderHistory {
 
     /** Just placed, by whomever. */
     public static Order placed(Origin origin) {
-        return Order.place(ID, "shopper-1", origin, OrderTimes.at(AT), lines(), AT.plus(Duration.ofDays(1)))
+        return Order.place(ID, "shopper-1", origin, OrderTimes.at(AT), lines(), 0, AT.plus(Duration.ofDays(1)))
                 .order();
     }
 

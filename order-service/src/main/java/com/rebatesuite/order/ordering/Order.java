@@ -21,12 +21,26 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An order: what was bought by whom, and how far it has come. Its methods decide and change nothing. */
-public record Order(UUID id, String userId, Origin origin, OrderTimes times, List<OrderLine> lines, Progress progress) {
+/**
+ * An order: what was bought by whom, and how far it has come. Its methods decide and change nothing.
+ *
+ * @param shippingMinor what it costs to send it, in the currency of its lines
+ */
+public record Order(
+        UUID id,
+        String userId,
+        Origin origin,
+        OrderTimes times,
+        List<OrderLine> lines,
+        long shippingMinor,
+        Progress progress) {
 
     public Order {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("lines: none (expected: at least one)");
+        }
+        if (shippingMinor < 0) {
+            throw new IllegalArgumentException("shipping: " + shippingMinor + " (expected: >= 0)");
         }
         lines = List.copyOf(lines);
     }
@@ -38,14 +52,30 @@ public record Order(UUID id, String userId, Origin origin, OrderTimes times, Lis
             Origin origin,
             OrderTimes times,
             List<OrderLine> lines,
+            long shippingMinor,
             @Nullable Instant deadline) {
-        var order = new Order(id, userId, origin, times, lines, Progress.placed(deadline));
+        var order = new Order(id, userId, origin, times, lines, shippingMinor, Progress.placed(deadline));
         return new OrderEvent.Placed(order, times.occurredAt());
     }
 
-    /** The sum of its lines. */
+    /** What is paid for all of it: its lines, less the voucher, and the shipping. */
     public Money total() {
-        return lines.stream().map(OrderLine::amount).reduce(Money::plus).orElseThrow();
+        return lines.stream().map(OrderLine::paid).reduce(shipping(), Money::plus);
+    }
+
+    /** What it costs to send it. */
+    public Money shipping() {
+        return new Money(currency(), shippingMinor);
+    }
+
+    /** What the voucher takes off its lines. */
+    public Money voucher() {
+        return new Money(
+                currency(), lines.stream().mapToLong(OrderLine::voucherMinor).sum());
+    }
+
+    private String currency() {
+        return lines.getFirst().amount().currency();
     }
 
     /** Where the order is. */
@@ -110,7 +140,7 @@ public record Order(UUID id, String userId, Origin origin, OrderTimes times, Lis
 
     /** The order after a return changed its lines and opened ({@code 1}), closed ({@code -1}) or neither ({@code 0}). */
     public Order returnsChanged(List<OrderLine> changed, int opened) {
-        return new Order(id, userId, origin, times, changed, progress.returnsChanged(opened));
+        return new Order(id, userId, origin, times, changed, shippingMinor, progress.returnsChanged(opened));
     }
 
     private Decision move(
@@ -131,6 +161,6 @@ public record Order(UUID id, String userId, Origin origin, OrderTimes times, Lis
             return new NotAllowed(this, next);
         }
         var after = noting.apply(progress.to(next, deadline));
-        return new Happened(event.apply(new Order(id, userId, origin, times, lines, after), at));
+        return new Happened(event.apply(new Order(id, userId, origin, times, lines, shippingMinor, after), at));
     }
 }

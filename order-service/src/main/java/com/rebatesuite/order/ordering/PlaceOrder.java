@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PlaceOrder {
 
+    /** All quotes of an order travel in each of its events that has lines. */
+    private static final int MOST_QUOTED = 256 * 1024;
+
     private final Items items;
     private final OrderBook book;
     private final OrderingProperties properties;
@@ -31,16 +34,25 @@ public class PlaceOrder {
      *
      * @throws UnknownSkus if the catalogue does not have everything
      * @throws MixedCurrencies if the items have no common currency
+     * @throws QuotesTooLong if the quotes have too many characters in all
      */
     @Transactional
     public Order place(String userId, List<Wanted> wanted) {
+        requireShortQuotes(wanted);
         var skus = new TreeSet<String>();
         wanted.forEach(want -> skus.add(want.sku()));
         var lines = Pricing.price(wanted, items.bySku(skus));
         var now = clock.instant();
         var placed = Order.place(
-                ids.next(), userId, Origin.SHOP, OrderTimes.at(now), lines, now.plus(properties.answerWithin()));
+                ids.next(), userId, Origin.SHOP, OrderTimes.at(now), lines, 0, now.plus(properties.answerWithin()));
         book.open(List.of(placed));
         return placed.order();
+    }
+
+    private static void requireShortQuotes(List<Wanted> wanted) {
+        var length = wanted.stream().mapToLong(Wanted::quoteLength).sum();
+        if (length > MOST_QUOTED) {
+            throw new QuotesTooLong(length, MOST_QUOTED);
+        }
     }
 }

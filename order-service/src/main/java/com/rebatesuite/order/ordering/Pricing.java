@@ -34,13 +34,14 @@ final class Pricing {
             throw new UnknownSkus(List.of(want.sku()));
         }
         return OrderLine.sold(
-                position,
-                item.sku(),
-                item.title(),
-                item.category(),
-                item.merchant(),
-                want.quantity(),
-                item.price().times(want.quantity()));
+                        position,
+                        item.sku(),
+                        item.title(),
+                        item.category(),
+                        item.merchant(),
+                        want.quantity(),
+                        item.price().times(want.quantity()))
+                .quoted(want.quote());
     }
 
     private static void requireOneCurrency(List<OrderLine> lines) {

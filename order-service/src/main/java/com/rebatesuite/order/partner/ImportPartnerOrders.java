@@ -57,6 +57,7 @@ public class ImportPartnerOrders {
                 Origin.partner(partner, order.externalNumber(), order.stated(), order.stockPolicy()),
                 new OrderTimes(order.occurredAt(), receivedAt, clock.instant()),
                 order.lines(),
+                order.shippingMinor(),
                 null);
     }
 }

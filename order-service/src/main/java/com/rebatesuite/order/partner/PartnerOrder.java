@@ -6,7 +6,7 @@ import com.rebatesuite.order.ordering.StockPolicy;
 import java.time.Instant;
 import java.util.List;
 
-/** An order a partner has taken, checked and priced. */
+/** An order a partner has taken, checked and priced; a voucher is already spread over its lines. */
 public record PartnerOrder(
         String externalNumber,
         String userId,
@@ -14,6 +14,7 @@ public record PartnerOrder(
         OrderState stated,
         StockPolicy stockPolicy,
         List<OrderLine> lines,
+        long shippingMinor,
         String fingerprint) {
 
     public PartnerOrder {

@@ -70,6 +70,20 @@ final class Stated {
         return stated;
     }
 
+    /** An amount that may be absent or 0, which is the same. */
+    static BigDecimal amount(String code, String field, @Nullable BigDecimal stated) {
+        if (stated == null || stated.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        if (stated.signum() < 0
+                || stated.precision() > PRICE_DIGITS
+                || stated.scale() > PRICE_DECIMALS
+                || stated.scale() < -PRICE_DIGITS) {
+            throw new BadItem(code, field, String.valueOf(stated), ">= 0, " + PRICE_DECIMALS + " decimals");
+        }
+        return stated;
+    }
+
     static <T> List<T> lines(@Nullable List<T> stated) {
         if (stated == null || stated.isEmpty() || stated.size() > LINES) {
             throw new BadItem("bad-lines", "lines", stated == null ? "none" : stated.size(), "1.." + LINES + " lines");

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An order as a partner states it, about which nothing is sure yet. */
+/**
+ * An order as a partner states it, about which nothing is sure yet.
+ *
+ * @param voucher in major units, off all lines together
+ * @param shipping in major units, on top of the lines
+ */
 public record StatedOrder(
         @Nullable String externalNumber,
         @Nullable String userId,
@@ -21,6 +26,8 @@ public record StatedOrder(
         @Nullable String status,
         @Nullable String currency,
         @Nullable String stockPolicy,
+        @Nullable BigDecimal voucher,
+        @Nullable BigDecimal shipping,
         @Nullable List<Line> lines)
         implements FeedItem<PartnerOrder> {
 
@@ -49,7 +56,8 @@ public record StatedOrder(
                 Stated.past(occurredAt, now),
                 state(),
                 wanted(),
-                priced(partner),
+                VoucherCheck.lowered(priced(partner), voucher),
+                VoucherCheck.shipping(Stated.currency(currency), shipping),
                 fingerprint());
     }
 
@@ -113,7 +121,7 @@ public record StatedOrder(
 
     private static void requireCountable(List<OrderLine> priced) {
         try {
-            var sum = 0L;
+            var sum = VoucherCheck.MOST_SHIPPING;
             for (var line : priced) {
                 sum = Math.addExact(sum, line.amount().minor());
             }
@@ -138,6 +146,14 @@ public record StatedOrder(
         if (wanted() != StockPolicy.HOLD) {
             said.add(wanted());
         }
+        sayUnlessZero(said, "voucher", voucher);
+        sayUnlessZero(said, "shipping", shipping);
         return Fingerprint.of(said);
+    }
+
+    private static void sayUnlessZero(List<Object> said, String name, @Nullable BigDecimal amount) {
+        if (amount != null && amount.signum() != 0) {
+            said.add(name + " " + amount.stripTrailingZeros().toPlainString());
+        }
     }
 }

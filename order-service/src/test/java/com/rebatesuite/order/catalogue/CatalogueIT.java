@@ -2,6 +2,7 @@ package com.rebatesuite.order.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rebatesuite.deploy.backends.Backends;
 import com.rebatesuite.order.OrderServiceFixture;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -35,6 +36,25 @@ class CatalogueIT extends OrderServiceFixture {
         assertThat(replaced.header("ETag")).isEqualTo("\"2\"");
         assertThat(get(shopper("alice"), "/api/catalogue/items/" + sku).text("title"))
                 .isEqualTo("Cup");
+    }
+
+    @Test
+    void tellsOtherServicesAboutManyItemsAtOnce() {
+        put(operator(), path(), MUG);
+        sellTeaAndMugs();
+        var service = Backends.issuer().token("rebate-service", "service");
+
+        var found = get(service, "/internal/catalogue/items?sku=" + sku + "&sku=TEA-100&sku=NO-1&sku=TEA-100");
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body().path("items").findValuesAsString("sku")).containsExactly("TEA-100", sku);
+        assertThat(found.body().at("/items/0/price/minor").asLong()).isEqualTo(450);
+        assertThat(get(service, "/internal/catalogue/items?sku=x" + "&sku=x".repeat(200))
+                        .status())
+                .isEqualTo(400);
+        assertThat(get(service, "/internal/catalogue/items").status()).isEqualTo(400);
+        assertThat(get(operator(), "/internal/catalogue/items?sku=TEA-100").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -136,7 +136,7 @@ class OrderTest {
     @Test
     void isNothingWithoutLines() {
         assertThatThrownBy(() ->
-                        Order.place(OrderHistory.ID, "shopper-1", Origin.SHOP, OrderTimes.at(AT), List.of(), null))
+                        Order.place(OrderHistory.ID, "shopper-1", Origin.SHOP, OrderTimes.at(AT), List.of(), 0, null))
                 .hasMessage("lines: none (expected: at least one)");
     }
 }

@@ -3,9 +3,12 @@ package com.rebatesuite.order.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rebatesuite.order.Answer;
+import com.rebatesuite.order.Contract;
 import com.rebatesuite.order.FakeInventory.Mood;
 import com.rebatesuite.order.OrderServiceFixture;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 class PlaceOrderIT extends OrderServiceFixture {
 
@@ -114,6 +118,64 @@ class PlaceOrderIT extends OrderServiceFixture {
             }
         }
         assertThat(get(token, "/api/orders").body().path("items")).hasSize(1);
+    }
+
+    /** Through the database: the event of the payment is made of what was stored. */
+    @Test
+    void keepsTheQuoteOfALineAsItCame() {
+        var answer = post(shopper("alice"), "/api/orders", """
+                {"lines":[{"sku":"TEA-100","quantity":2,"quote":"k.AbC-_=~.x"},{"sku":"MUG-1","quantity":1}]}""");
+
+        pay(answer.id("order_id"));
+
+        assertThat(answer.status()).isEqualTo(201);
+        for (var type : List.of("order-placed.v1", "order-paid.v1")) {
+            var lines = eventData(answer.id("order_id"), type).path("lines");
+            assertThat(lines.at("/0/quote").asString()).isEqualTo("k.AbC-_=~.x");
+            assertThat(lines.get(1).has("quote")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4096, 4097})
+    void takesAQuoteOfUpTo4096Characters(int length) {
+        var answer = post(
+                shopper("alice"),
+                "/api/orders",
+                "{\"lines\":[{\"sku\":\"TEA-100\",\"quantity\":1,\"quote\":\"" + "q".repeat(length) + "\"}]}");
+
+        assertThat(answer.status()).isEqualTo(length > 4096 ? 400 : 201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "\\u0000", "\u00e9"})
+    void takesNoQuoteThatNobodyCanPrint(String quote) {
+        var answer = post(
+                shopper("alice"),
+                "/api/orders",
+                "{\"lines\":[{\"sku\":\"TEA-100\",\"quantity\":1,\"quote\":\"" + quote + "\"}]}");
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoMoreQuotesThanOneEventCanCarry() {
+        var line = "{\"sku\":\"TEA-100\",\"quantity\":1,\"quote\":\"" + "q".repeat(4096) + "\"}";
+        var answer = post(
+                shopper("alice"),
+                "/api/orders",
+                "{\"lines\":[" + String.join(",", Collections.nCopies(65, line)) + "]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("code")).isEqualTo("quotes-too-long");
+    }
+
+    private JsonNode eventData(UUID order, String type) {
+        return outbox().about(order).stream()
+                .filter(message -> message.type().equals(type))
+                .map(message -> Contract.JSON.<JsonNode>valueToTree(message.data()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -209,6 +209,35 @@ class PartnerFeedIT extends OrderServiceFixture {
         assertThat(outbox().typesAbout(ids.getFirst())).endsWith("return-requested.v1", "return-received.v1");
     }
 
+    @Test
+    void givesBackWhatWasPaidWhenAVoucherLoweredThePrice() {
+        var order = order("1", "shipped", 2)
+                .replace("\"quantity\":1", "\"quantity\":2")
+                .replace("\"currency\"", "\"voucher\":\"1.01\",\"shipping\":\"3.00\",\"currency\"");
+        var ids = ids(send(order));
+        hold(ids);
+
+        var returned = sendReturns(giveBack("r1", "1", 1, 1), giveBack("r2", "1", 1, 1), giveBack("r3", "1", 2, 2));
+
+        assertThat(statuses(returned)).containsOnly("accepted");
+        assertThat(orderOf("1").at("/total/minor").asLong()).isEqualTo(1020 - 101 + 300);
+        assertThat(orderOf("1").path("returns").findValuesAsString("minor")).contains("230", "229", "460");
+        assertThat(paid(ids.getFirst()).at("/lines/0/rebate_base/minor").asLong())
+                .isEqualTo(459);
+        assertThat(paid(ids.getFirst()).at("/lines/1/rebate_base/minor").asLong())
+                .isEqualTo(460);
+        assertThat(statuses(send(order))).containsExactly("duplicate");
+        assertThat(statuses(send(order.replace("1.01", "1.02")))).containsExactly("invalid");
+    }
+
+    private JsonNode paid(UUID order) {
+        return outbox().about(order).stream()
+                .filter(message -> message.type().equals("order-paid.v1"))
+                .map(message -> Contract.JSON.<JsonNode>valueToTree(message.data()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static LongStream seeds() {
         return LongStream.range(0, 6);
     }

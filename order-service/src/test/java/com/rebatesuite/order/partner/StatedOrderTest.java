@@ -48,6 +48,13 @@ class StatedOrderTest {
                 "'GBP' | 'GBP','stock_policy':'keep' | bad-stock-policy",
                 "'GBP' | 'GBP','stock_policy':'' | bad-stock-policy",
                 "'GBP' | 'GBP','stock_policy':'HOLD' | bad-stock-policy",
+                "'GBP' | 'GBP','voucher':'-0.01' | bad-voucher",
+                "'GBP' | 'GBP','voucher':'0.39' | bad-voucher",
+                "'GBP' | 'GBP','voucher':'1e99' | bad-voucher",
+                "'GBP' | 'GBP','voucher':'0.0000001' | bad-voucher",
+                "'GBP' | 'GBP','shipping':'-1' | bad-shipping",
+                "'GBP' | 'GBP','shipping':'99999999999' | bad-shipping",
+                "'GBP' | 'GBP','shipping':'99999999999999999999' | bad-shipping",
                 "2010-12-01 | 2027-12-01 | bad-occurred-at",
                 "'17850' | '' | bad-user",
                 "'external_number':'1' | 'external_number':null | bad-external-number",
@@ -73,6 +80,47 @@ class StatedOrderTest {
         assertThat(good(ORDER.replace("0.125", "0.126")).fingerprint()).isNotEqualTo(order);
         assertThat(good(ORDER.replace("shipped", "paid")).fingerprint()).isNotEqualTo(order);
         assertThat(good(ORDER.replace("17850", "17851")).fingerprint()).isNotEqualTo(order);
+    }
+
+    @Test
+    void spreadsAVoucherOverTheLinesAndLeavesShippingOutOfThem() {
+        var order = good(
+                beside("'voucher':'0.30','shipping':'4.99'").replace(LINE, LINE + "," + LINE.replace("0.125", "0.25")));
+
+        assertThat(order.lines()).extracting(line -> line.amount().minor()).containsExactly(38L, 75L);
+        assertThat(order.lines()).extracting(line -> line.paid().minor()).containsExactly(28L, 55L);
+        assertThat(order.shippingMinor()).isEqualTo(499);
+    }
+
+    @Test
+    void aVoucherMayPayForEverything() {
+        assertThat(good(beside("'voucher':'0.38'")).lines().getFirst().paid()).isEqualTo(new Money("GBP", 0));
+    }
+
+    /** Worked out by hand: an order that came before there were vouchers is still known again. */
+    @Test
+    void knowsAgainWhatCameBeforeThereWereVouchersAndShipping() {
+        var before = "f3a512e75a948d5b6f9c6e4fa5706476aa2eaea28271807c8458728c82a950a4";
+
+        assertThat(good(ORDER).fingerprint()).isEqualTo(before);
+        assertThat(good(beside("'voucher':'0.00','shipping':null")).fingerprint())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void anotherVoucherOrShippingIsAnotherOrder() {
+        var voucher = good(beside("'voucher':'0.10'")).fingerprint();
+        var shipping = good(beside("'shipping':'0.10'")).fingerprint();
+
+        assertThat(good(beside("'voucher':'0.1'")).fingerprint()).isEqualTo(voucher);
+        assertThat(voucher)
+                .isNotEqualTo(shipping)
+                .isNotEqualTo(good(ORDER).fingerprint())
+                .isNotEqualTo(good(beside("'voucher':'0.11'")).fingerprint());
+    }
+
+    private static String beside(String fields) {
+        return ORDER.replace("'GBP'", "'GBP'," + fields);
     }
 
     @ParameterizedTest

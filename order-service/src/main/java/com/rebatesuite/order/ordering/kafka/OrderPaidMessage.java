@@ -23,6 +23,8 @@ record OrderPaidMessage(
         Instant receivedAt,
         Instant recordedAt,
         Money total,
+        @Nullable Money voucher,
+        @Nullable Money shipping,
         List<LineMessage> lines,
         String paymentReference) {
 
@@ -39,6 +41,8 @@ record OrderPaidMessage(
                 order.times().receivedAt(),
                 order.times().recordedAt(),
                 order.total(),
+                AmountMessage.unlessZero(order.voucher()),
+                AmountMessage.unlessZero(order.shipping()),
                 LineMessage.of(order),
                 requireNonNull(order.progress().paymentReference()));
     }

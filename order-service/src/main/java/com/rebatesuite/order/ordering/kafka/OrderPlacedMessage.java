@@ -24,6 +24,8 @@ record OrderPlacedMessage(
         Instant receivedAt,
         Instant recordedAt,
         Money total,
+        @Nullable Money voucher,
+        @Nullable Money shipping,
         List<LineMessage> lines) {
 
     static OrderPlacedMessage of(OrderEvent.Placed placed) {
@@ -40,6 +42,8 @@ record OrderPlacedMessage(
                 order.times().receivedAt(),
                 order.times().recordedAt(),
                 order.total(),
+                AmountMessage.unlessZero(order.voucher()),
+                AmountMessage.unlessZero(order.shipping()),
                 LineMessage.of(order));
     }
 

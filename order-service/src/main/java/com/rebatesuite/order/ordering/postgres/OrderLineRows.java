@@ -37,11 +37,13 @@ class OrderLineRows {
         }
         jdbc.sql("""
                         insert into order_line
-                            (order_id, line, sku, title, category, merchant, quantity, currency, amount_minor)
-                        select id::uuid, line, sku, title, category, merchant, quantity, currency, amount
+                            (order_id, line, sku, title, category, merchant, quantity, currency, amount_minor,
+                             voucher_minor, quote)
+                        select id::uuid, line, sku, title, category, merchant, quantity, currency, amount, voucher, quote
                         from unnest(:ids::text[], :lines::int[], :skus::text[], :titles::text[], :categories::text[],
-                                    :merchants::text[], :quantities::int[], :currencies::text[], :amounts::bigint[])
-                             as new (id, line, sku, title, category, merchant, quantity, currency, amount)
+                                    :merchants::text[], :quantities::int[], :currencies::text[], :amounts::bigint[],
+                                    :vouchers::bigint[], :quotes::text[])
+                             as new (id, line, sku, title, category, merchant, quantity, currency, amount, voucher, quote)
                         """)
                 .param("ids", OrderRows.texts(lines, Owned::orderId))
                 .param("lines", ints(lines, OrderLine::line))
@@ -52,6 +54,8 @@ class OrderLineRows {
                 .param("quantities", ints(lines, OrderLine::quantity))
                 .param("currencies", texts(lines, line -> line.amount().currency()))
                 .param("amounts", longs(lines, line -> line.amount().minor()))
+                .param("vouchers", longs(lines, OrderLine::voucherMinor))
+                .param("quotes", texts(lines, OrderLine::quote))
                 .update();
     }
 
@@ -82,7 +86,7 @@ class OrderLineRows {
         }
         return jdbc.sql("""
                         select order_id, line, sku, title, category, merchant, quantity, currency, amount_minor,
-                               returned, refunded_minor
+                               voucher_minor, quote, returned, refunded_minor
                         from order_line
                         where order_id = any(:ids::uuid[])
                         order by order_id, line
@@ -99,6 +103,8 @@ class OrderLineRows {
                 row.getString("merchant"),
                 row.getInt("quantity"),
                 new Money(row.getString("currency"), row.getLong("amount_minor")),
+                row.getLong("voucher_minor"),
+                row.getString("quote"),
                 row.getInt("returned"),
                 row.getLong("refunded_minor"));
         return new Owned(row.getObject("order_id", UUID.class), line);

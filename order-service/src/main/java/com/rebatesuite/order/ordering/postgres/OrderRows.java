@@ -30,7 +30,7 @@ class OrderRows {
 
     static final String SELECT = """
             select order_id, user_id, partner, external_number, stated, stock_policy, occurred_at, received_at, recorded_at,
-                   state, sequence, deadline, open_returns, payment_reference, reason, missing
+                   shipping_minor, state, sequence, deadline, open_returns, payment_reference, reason, missing
             from orders
             """;
 
@@ -50,14 +50,16 @@ class OrderRows {
         }
         jdbc.sql("""
                         insert into orders (order_id, user_id, partner, external_number, stated, stock_policy,
-                                            occurred_at, received_at, recorded_at, state, sequence, deadline)
+                                            occurred_at, received_at, recorded_at, shipping_minor, state, sequence,
+                                            deadline)
                         select id::uuid, user_id, partner, external_number, stated, stock_policy, occurred_at::timestamptz,
-                               received_at::timestamptz, recorded_at::timestamptz, state, sequence, deadline::timestamptz
+                               received_at::timestamptz, recorded_at::timestamptz, shipping, state, sequence,
+                               deadline::timestamptz
                         from unnest(:ids::text[], :users::text[], :partners::text[], :numbers::text[], :stated::text[],
-                                    :policies::text[], :occurred::text[], :received::text[], :recorded::text[], :states::text[],
+                                    :policies::text[], :occurred::text[], :received::text[], :recorded::text[], :shippings::bigint[], :states::text[],
                                     :sequences::int[], :deadlines::text[])
                              as new (id, user_id, partner, external_number, stated, stock_policy,
-                                     occurred_at, received_at, recorded_at, state, sequence, deadline)
+                                     occurred_at, received_at, recorded_at, shipping, state, sequence, deadline)
                         """)
                 .param("ids", texts(orders, Order::id))
                 .param("users", texts(orders, Order::userId))
@@ -68,6 +70,9 @@ class OrderRows {
                 .param("occurred", texts(orders, order -> order.times().occurredAt()))
                 .param("received", texts(orders, order -> order.times().receivedAt()))
                 .param("recorded", texts(orders, order -> order.times().recordedAt()))
+                .param(
+                        "shippings",
+                        orders.stream().mapToLong(Order::shippingMinor).toArray())
                 .param("states", texts(orders, Order::state))
                 .param(
                         "sequences",
@@ -128,6 +133,7 @@ class OrderRows {
                         requiredInstant(row, "occurred_at"),
                         requiredInstant(row, "received_at"),
                         requiredInstant(row, "recorded_at")),
+                row.getLong("shipping_minor"),
                 progress(row));
     }
 
@@ -174,10 +180,10 @@ class OrderRows {
     }
 
     /** An order without its lines. */
-    record Row(UUID id, String userId, Origin origin, OrderTimes times, Progress progress) {
+    record Row(UUID id, String userId, Origin origin, OrderTimes times, long shippingMinor, Progress progress) {
 
         Order with(List<OrderLine> lines) {
-            return new Order(id, userId, origin, times, lines, progress);
+            return new Order(id, userId, origin, times, lines, shippingMinor, progress);
         }
     }
 }

@@ -7,6 +7,7 @@ import com.rebatesuite.order.ordering.Order;
 import com.rebatesuite.order.ordering.OrderState;
 import com.rebatesuite.order.ordering.Orders;
 import com.rebatesuite.order.ordering.PlaceOrder;
+import com.rebatesuite.order.ordering.QuotesTooLong;
 import com.rebatesuite.order.ordering.UnknownOrder;
 import com.rebatesuite.order.ordering.UnknownSkus;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
@@ -127,6 +128,11 @@ class OrderController {
     @ExceptionHandler
     ProblemDetail mixedCurrencies(MixedCurrencies mixed) {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "mixed-currencies", String.valueOf(mixed.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail quotesTooLong(QuotesTooLong quotes) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "quotes-too-long", String.valueOf(quotes.getMessage()));
     }
 
     @ExceptionHandler

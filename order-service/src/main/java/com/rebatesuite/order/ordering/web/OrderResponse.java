@@ -5,6 +5,7 @@ import com.rebatesuite.order.ordering.Missing;
 import com.rebatesuite.order.ordering.Order;
 import com.rebatesuite.order.ordering.OrderLine;
 import com.rebatesuite.order.ordering.OrderState;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,8 @@ record OrderResponse(
         Instant occurredAt,
         Instant recordedAt,
         Money total,
+        @Nullable Money voucher,
+        @Nullable Money shipping,
         List<Line> lines,
         @Nullable String paymentReference,
         @Nullable String reason,
@@ -42,6 +45,8 @@ record OrderResponse(
                 order.times().occurredAt(),
                 order.times().recordedAt(),
                 order.total(),
+                unlessZero(order.voucher()),
+                unlessZero(order.shipping()),
                 order.lines().stream().map(Line::of).toList(),
                 progress.paymentReference(),
                 progress.reason(),
@@ -50,6 +55,12 @@ record OrderResponse(
                 progress.missing().isEmpty() ? null : progress.missing());
     }
 
+    private static @Nullable Money unlessZero(Money amount) {
+        return amount.minor() == 0 ? null : amount;
+    }
+
+    /** {@code paid} is what a voucher left of the amount. */
+    @Schema(name = "OrderLine")
     record Line(
             int line,
             String sku,
@@ -58,6 +69,7 @@ record OrderResponse(
             String merchant,
             int quantity,
             Money amount,
+            @Nullable Money paid,
             int returned) {
 
         static Line of(OrderLine line) {
@@ -69,6 +81,7 @@ record OrderResponse(
                     line.merchant(),
                     line.quantity(),
                     line.amount(),
+                    line.voucherMinor() == 0 ? null : line.paid(),
                     line.returned());
         }
     }
