@@ -1,17 +1,15 @@
 package com.rebatesuite.rebate.rule;
 
-import java.util.Comparator;
+import com.rebatesuite.rebate.revision.Revisions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The rules that the ledger of this replica works with. A change counts from its first arrival; an older one is ignored. */
+/** The rules that the ledger of this replica works with. */
 @Component
 public class AppliedRules {
 
-    private final Map<String, Applied> rules = new ConcurrentHashMap<>();
+    private final Revisions<RebateRule> rules = new Revisions<>();
     private volatile Rulebook rulebook = new Rulebook(List.of());
 
     /** All of them, to decide with. */
@@ -19,38 +17,24 @@ public class AppliedRules {
         return rulebook;
     }
 
-    /** All of them, by id. */
+    /** All of which something was approved or is proposed, by id. */
     public List<RebateRule> all() {
-        return rules.values().stream()
-                .map(Applied::rule)
-                .sorted(Comparator.comparing(RebateRule::ruleId))
-                .toList();
+        return rules.all().stream().filter(rule -> !rule.blank()).toList();
     }
 
-    /** The rule, if the ledger knows it. */
+    /** The rule, if something was approved or is proposed. */
     public Optional<RebateRule> find(String ruleId) {
-        return Optional.ofNullable(rules.get(ruleId)).map(Applied::rule);
+        return rules.find(ruleId).filter(rule -> !rule.blank());
     }
 
-    /** Which event brought the rule to where it is. */
-    Optional<String> lastChange(String ruleId) {
-        return Optional.ofNullable(rules.get(ruleId)).map(Applied::eventId);
-    }
-
-    /** Takes in one change; of two changes to the same version the first counts. */
+    /** Takes in one change; of two changes to the same revision the first counts. */
     public synchronized void apply(String eventId, RebateRule rule) {
-        var known = rules.get(rule.ruleId());
-        var changed = new Applied(eventId, rule);
-        if (known == null || changed.newerThan(known)) {
-            rules.put(rule.ruleId(), changed);
+        if (rules.apply(eventId, rule)) {
             rulebook = new Rulebook(all());
         }
     }
 
-    private record Applied(String eventId, RebateRule rule) {
-
-        boolean newerThan(Applied other) {
-            return rule.current().version() > other.rule().current().version();
-        }
+    Revisions<RebateRule> revisions() {
+        return rules;
     }
 }

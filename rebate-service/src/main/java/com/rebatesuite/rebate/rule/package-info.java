@@ -1,4 +1,4 @@
-/** Which rate applies to which line of an order, and how operators change that. */
+/** What rules say, which of them speak of a line of an order, and how operators change them by four eyes. */
 @NullMarked
 package com.rebatesuite.rebate.rule;
 

@@ -2,9 +2,9 @@ package com.rebatesuite.rebate.rule.kafka;
 
 import com.rebatesuite.platform.event.CloudEvent;
 import com.rebatesuite.platform.event.EventIds;
+import com.rebatesuite.rebate.revision.ChangeNotWritten;
+import com.rebatesuite.rebate.revision.RevisionLog;
 import com.rebatesuite.rebate.rule.RebateRule;
-import com.rebatesuite.rebate.rule.RuleLog;
-import com.rebatesuite.rebate.rule.RuleNotWritten;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rules on the topic rebate-rules, acknowledged by all replicas of the broker. */
 @Component
-class KafkaRuleLog implements RuleLog {
+class KafkaRuleLog implements RevisionLog<RebateRule> {
 
     private static final String TOPIC = "rebate-rules";
     private static final String SOURCE = "/rebate-service";
@@ -43,9 +43,9 @@ class KafkaRuleLog implements RuleLog {
             return id;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new RuleNotWritten(rule.ruleId(), interrupted);
+            throw new ChangeNotWritten(rule.ruleId(), interrupted);
         } catch (ExecutionException | TimeoutException failed) {
-            throw new RuleNotWritten(rule.ruleId(), failed);
+            throw new ChangeNotWritten(rule.ruleId(), failed);
         }
     }
 

@@ -60,7 +60,7 @@ class RuleEvents {
     private static RebateRule rule(RuleMessage message) {
         try {
             return message.toRule();
-        } catch (IllegalArgumentException nonsense) {
+        } catch (IllegalArgumentException | NullPointerException nonsense) {
             throw new MalformedEvent(String.valueOf(nonsense.getMessage()), nonsense);
         }
     }
@@ -78,7 +78,7 @@ class RuleEvents {
         @Override
         public void process(Record<String, byte[]> record) {
             try {
-                router.handle(record.value());
+                router.handle(record.value() == null ? new byte[0] : record.value());
                 requireNonNull(store).put(record.key(), record.value());
             } catch (MalformedEvent malformed) {
                 // Thrown on, it would end the thread that reads the rules, and with it the ledger.

@@ -2,85 +2,110 @@ package com.rebatesuite.rebate.rule.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import com.rebatesuite.rebate.rule.Approval;
+import com.rebatesuite.rebate.rule.Proposal;
 import com.rebatesuite.rebate.rule.RebateRule;
 import com.rebatesuite.rebate.rule.RuleVersion;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The data of contracts/events/rebate-rule.v1: the whole rule after a change, with its earlier versions. */
+/** The data of contracts/events/rebate-rule.v1: the whole rule after a change, with its history and what is proposed. */
 record RuleMessage(
         String ruleId,
-        int version,
-        String title,
-        @Nullable String merchant,
-        @Nullable String category,
-        int rateBasisPoints,
-        Instant validFrom,
-        @Nullable Instant validUntil,
-        boolean active,
-        @Nullable List<VersionMessage> history) {
+        int revision,
+        List<VersionMessage> versions,
+        @Nullable ProposalMessage proposal) {
 
     static final String TYPE = "rebate-rule.v1";
 
     RuleMessage {
         requireNonNull(ruleId, "rule_id");
-        requireNonNull(title, "title");
-        requireNonNull(validFrom, "valid_from");
+        requireNonNull(versions, "versions");
     }
 
     static RuleMessage of(RebateRule rule) {
-        var current = rule.current();
-        var earlier = rule.versions().subList(0, rule.versions().size() - 1).stream()
-                .map(VersionMessage::of)
-                .toList();
+        var proposal = rule.proposal();
         return new RuleMessage(
                 rule.ruleId(),
-                current.version(),
-                current.title(),
-                current.merchant(),
-                current.category(),
-                current.rateBasisPoints(),
-                current.validFrom(),
-                current.validUntil(),
-                current.active(),
-                earlier.isEmpty() ? null : earlier);
+                rule.revision(),
+                rule.versions().stream().map(VersionMessage::of).toList(),
+                proposal == null ? null : ProposalMessage.of(proposal));
     }
 
     RebateRule toRule() {
-        var current =
-                new RuleVersion(version, title, merchant, category, rateBasisPoints, validFrom, validUntil, active);
-        var earlier =
-                history == null ? Stream.<RuleVersion>of() : history.stream().map(VersionMessage::toVersion);
-        return new RebateRule(ruleId, Stream.concat(earlier, Stream.of(current)).toList());
+        return new RebateRule(
+                ruleId,
+                revision,
+                versions.stream().map(VersionMessage::toVersion).toList(),
+                proposal == null ? null : proposal.toProposal());
     }
 
-    /** An earlier version. */
+    /** A version that was approved. */
     record VersionMessage(
             int version,
-            String title,
-            @Nullable String merchant,
-            @Nullable String category,
-            int rateBasisPoints,
-            Instant validFrom,
-            @Nullable Instant validUntil,
-            boolean active) {
+            TermsMessage terms,
+            boolean retroactive,
+            @Nullable String reason,
+            String proposedBy,
+            Instant proposedAt,
+            String approvedBy,
+            Instant approvedAt) {
+
+        VersionMessage {
+            requireNonNull(terms, "terms");
+            requireNonNull(proposedBy, "proposed_by");
+            requireNonNull(proposedAt, "proposed_at");
+            requireNonNull(approvedBy, "approved_by");
+            requireNonNull(approvedAt, "approved_at");
+        }
 
         static VersionMessage of(RuleVersion version) {
+            var approval = version.approval();
             return new VersionMessage(
                     version.version(),
-                    version.title(),
-                    version.merchant(),
-                    version.category(),
-                    version.rateBasisPoints(),
-                    version.validFrom(),
-                    version.validUntil(),
-                    version.active());
+                    TermsMessage.of(version.terms()),
+                    approval.retroactive(),
+                    approval.reason(),
+                    approval.proposedBy(),
+                    approval.proposedAt(),
+                    approval.approvedBy(),
+                    approval.approvedAt());
         }
 
         RuleVersion toVersion() {
-            return new RuleVersion(version, title, merchant, category, rateBasisPoints, validFrom, validUntil, active);
+            return new RuleVersion(
+                    version,
+                    terms.toTerms(),
+                    new Approval(proposedBy, proposedAt, approvedBy, approvedAt, retroactive, reason));
+        }
+    }
+
+    /** What waits for approval. */
+    record ProposalMessage(
+            TermsMessage terms,
+            boolean retroactive,
+            @Nullable String reason,
+            String proposedBy,
+            Instant proposedAt) {
+
+        ProposalMessage {
+            requireNonNull(terms, "terms");
+            requireNonNull(proposedBy, "proposed_by");
+            requireNonNull(proposedAt, "proposed_at");
+        }
+
+        static ProposalMessage of(Proposal proposal) {
+            return new ProposalMessage(
+                    TermsMessage.of(proposal.terms()),
+                    proposal.retroactive(),
+                    proposal.reason(),
+                    proposal.proposedBy(),
+                    proposal.proposedAt());
+        }
+
+        Proposal toProposal() {
+            return new Proposal(terms.toTerms(), retroactive, reason, proposedBy, proposedAt);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Operators read and change rules. */
+/** Operators read rules, propose changes and approve them. */
 @NullMarked
 package com.rebatesuite.rebate.rule.web;
 

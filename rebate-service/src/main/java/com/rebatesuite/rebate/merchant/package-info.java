@@ -1,0 +1,5 @@
+/** What was agreed with each merchant about its rebates. */
+@NullMarked
+package com.rebatesuite.rebate.merchant;
+
+import org.jspecify.annotations.NullMarked;
