@@ -1,7 +1,8 @@
 package com.rebatesuite.rebate.ledger;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A shopper's account after its last decision.
@@ -11,30 +12,27 @@ import java.util.Map;
  * @param lastHash hash of the last entry
  * @param balances by currency
  */
-public record Account(String userId, long version, long entries, String lastHash, Map<String, Balance> balances) {
+public record Account(String userId, long version, long entries, String lastHash, SortedMap<String, Balance> balances)
+        implements State {
+
+    public static final String KEY = "account";
 
     public Account {
-        balances = Map.copyOf(balances);
+        balances = Collections.unmodifiableSortedMap(new TreeMap<>(balances));
     }
 
     /** The account of a shopper for whom nothing was ever decided. */
     public static Account open(String userId) {
-        return new Account(userId, 0, 0, EntryHash.NONE, Map.of());
+        return new Account(userId, 0, 0, EntryHash.NONE, new TreeMap<>());
+    }
+
+    @Override
+    public String key() {
+        return KEY;
     }
 
     /** The balance in a currency, all zero when it never held any. */
     public Balance balance(String currency) {
         return balances.getOrDefault(currency, Balance.none(currency));
-    }
-
-    /** The account after a decision: its entries are folded into the balance one by one. */
-    Account after(Booking booking) {
-        var changed = new HashMap<>(balances);
-        booking.entries()
-                .forEach(entry -> changed.put(
-                        entry.currency(),
-                        changed.getOrDefault(entry.currency(), Balance.none(entry.currency()))
-                                .after(entry)));
-        return new Account(userId, version + 1, booking.lastSequence(), booking.lastHash(), changed);
     }
 }

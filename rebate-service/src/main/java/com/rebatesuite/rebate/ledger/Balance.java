@@ -3,9 +3,10 @@ package com.rebatesuite.rebate.ledger;
 /**
  * What an account holds of one currency, per bucket, in minor units: the fold of its entries.
  *
- * @param available may be below zero, but only through a reversal after it was available (a clawback)
- * @param earned everything ever earned
- * @param reversed everything ever reversed
+ * @param available may be below zero, but only through a clawback where the merchant's terms allow it
+ * @param owed zero or below: what the shopper owes from clawbacks
+ * @param earned everything that ever left the house
+ * @param reversed everything that ever went back to it
  */
 public record Balance(
         String currency,
@@ -14,6 +15,7 @@ public record Balance(
         long available,
         long reserved,
         long paid,
+        long owed,
         long earned,
         long reversed) {
 
@@ -23,17 +25,25 @@ public record Balance(
                     "balance: estimated %d, confirmed %d, reserved %d, paid %d (expected: >= 0)"
                             .formatted(estimated, confirmed, reserved, paid));
         }
+        if (owed > 0) {
+            throw new IllegalArgumentException("owed: " + owed + " (expected: <= 0)");
+        }
     }
 
     /** Nothing yet. */
     public static Balance none(String currency) {
-        return new Balance(currency, 0, 0, 0, 0, 0, 0, 0);
+        return new Balance(currency, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** Everything the shopper has or had: earned less reversed. */
+    /** Everything the shopper has or had; what is owed is not taken off. */
     public long lifetime() {
         return Math.addExact(
                 Math.addExact(Math.addExact(estimated, confirmed), Math.addExact(available, reserved)), paid);
+    }
+
+    /** What can be spent. */
+    long spendable() {
+        return Math.max(0, available);
     }
 
     /** The balance after an entry of this currency. */
@@ -48,6 +58,7 @@ public record Balance(
                 moved(available, Bucket.AVAILABLE, entry),
                 moved(reserved, Bucket.RESERVED, entry),
                 moved(paid, Bucket.PAID, entry),
+                moved(owed, Bucket.OWED, entry),
                 entry.from() == Bucket.HOUSE ? Math.addExact(earned, entry.minor()) : earned,
                 entry.to() == Bucket.HOUSE ? Math.addExact(reversed, entry.minor()) : reversed);
     }

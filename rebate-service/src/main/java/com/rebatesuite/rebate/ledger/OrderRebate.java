@@ -1,64 +1,83 @@
 package com.rebatesuite.rebate.ledger;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rebate of one order as it stands, with what is needed to recognise a repeat.
  *
+ * @param merchant the partner who sold, in the partner's channel
+ * @param externalNumber the partner's number of the order
+ * @param paidAt absent while the order is awaited
+ * @param expectedAt when the rebate is expected to be confirmed
  * @param completed the return window has closed
  * @param settled the partner has paid us; remembered when it comes before completion or even before payment
- * @param returns ids of the returns that were booked
- * @param causes (source, id) of the events that had an effect
+ * @param facts ids of the returns, amendments and rejections that counted
  */
 public record OrderRebate(
         String orderId,
         Channel channel,
+        @Nullable String merchant,
+        @Nullable String externalNumber,
         String currency,
         OrderState state,
+        @Nullable Instant paidAt,
+        @Nullable Instant expectedAt,
         boolean completed,
         boolean settled,
         List<LineRebate> lines,
-        Set<String> returns,
-        Set<String> causes) {
+        Set<String> facts)
+        implements State {
 
     /** ISO 4217: no currency is known yet. */
     private static final String NO_CURRENCY = "XXX";
 
     public OrderRebate {
         lines = List.copyOf(lines);
-        returns = Collections.unmodifiableSet(new LinkedHashSet<>(returns));
-        causes = Collections.unmodifiableSet(new LinkedHashSet<>(causes));
+        facts = Collections.unmodifiableSet(new LinkedHashSet<>(facts));
     }
 
     /** An order of which only the settlement is known. */
-    static OrderRebate settledEarly(String orderId, Cause cause) {
+    static OrderRebate settledEarly(String orderId) {
         return new OrderRebate(
                 orderId,
                 Channel.PARTNER,
+                null,
+                null,
                 NO_CURRENCY,
                 OrderState.AWAITED,
+                null,
+                null,
                 false,
                 true,
                 List.of(),
-                Set.of(),
-                Set.of(cause.key()));
+                Set.of());
+    }
+
+    static String key(String orderId) {
+        return "order/" + orderId;
+    }
+
+    @Override
+    public String key() {
+        return key(orderId);
     }
 
     boolean awaited() {
         return state == OrderState.AWAITED;
     }
 
-    boolean knows(Cause cause) {
-        return causes.contains(cause.key());
-    }
-
     boolean anyOpen() {
         return lines.stream().anyMatch(LineRebate::open);
+    }
+
+    boolean hasLine(int number) {
+        return lines.stream().anyMatch(line -> line.line() == number);
     }
 
     /** Own goods are available at once, a partner's when the partner has settled. */
@@ -67,53 +86,67 @@ public record OrderRebate(
     }
 
     OrderRebate markCompleted() {
-        return new OrderRebate(orderId, channel, currency, state, true, settled, lines, returns, causes);
+        return with(state, expectedAt, true, settled, lines, facts);
     }
 
     OrderRebate markSettled() {
-        return new OrderRebate(orderId, channel, currency, state, completed, true, lines, returns, causes);
+        return with(state, expectedAt, completed, true, lines, facts);
     }
 
-    OrderRebate withReturn(String returnId) {
-        return new OrderRebate(
-                orderId, channel, currency, state, completed, settled, lines, plus(returns, returnId), causes);
+    OrderRebate expected(Instant at) {
+        return with(state, at, completed, settled, lines, facts);
     }
 
-    OrderRebate causedBy(Cause cause) {
-        return new OrderRebate(
-                orderId, channel, currency, state, completed, settled, lines, returns, plus(causes, cause.key()));
+    OrderRebate withFact(String id) {
+        var more = new LinkedHashSet<>(facts);
+        more.add(id);
+        return with(state, expectedAt, completed, settled, lines, more);
     }
 
-    OrderRebate cancelled() {
-        return new OrderRebate(
-                orderId, channel, currency, OrderState.CANCELLED, completed, settled, lines, returns, causes);
+    OrderRebate in(OrderState target) {
+        return with(target, expectedAt, completed, settled, lines, facts);
     }
 
     /** With every line changed, and the state that follows from where the lines lie. */
     OrderRebate withLines(UnaryOperator<LineRebate> change) {
-        var changed = new ArrayList<LineRebate>(lines.size());
-        lines.forEach(line -> changed.add(change.apply(line)));
-        return new OrderRebate(
-                orderId, channel, currency, stateOf(changed), completed, settled, changed, returns, causes);
+        var changed = lines.stream().map(change).toList();
+        return with(stateOf(changed), expectedAt, completed, settled, changed, facts);
     }
 
-    /** All open lines of an order lie in the same bucket. */
-    private static OrderState stateOf(List<LineRebate> lines) {
-        return lines.stream()
+    private OrderRebate with(
+            OrderState target,
+            @Nullable Instant expected,
+            boolean isCompleted,
+            boolean isSettled,
+            List<LineRebate> changed,
+            Set<String> known) {
+        return new OrderRebate(
+                orderId,
+                channel,
+                merchant,
+                externalNumber,
+                currency,
+                target,
+                paidAt,
+                expected,
+                isCompleted,
+                isSettled,
+                changed,
+                known);
+    }
+
+    /** All open lines of an order lie in the same bucket; what is closed stays as it was closed. */
+    private OrderState stateOf(List<LineRebate> changed) {
+        return changed.stream()
                 .filter(LineRebate::open)
                 .findFirst()
                 .map(line -> switch (line.bucket()) {
                     case ESTIMATED -> OrderState.ESTIMATED;
                     case CONFIRMED -> OrderState.CONFIRMED;
-                    case AVAILABLE, RESERVED, PAID -> OrderState.AVAILABLE;
-                    case HOUSE -> throw new IllegalStateException("open line in the house: " + line);
+                    case AVAILABLE -> OrderState.AVAILABLE;
+                    case HOUSE, RESERVED, PAID, OWED ->
+                        throw new IllegalStateException("open line in " + line.bucket() + ": " + line.line());
                 })
-                .orElse(OrderState.REVERSED);
-    }
-
-    private static Set<String> plus(Set<String> set, String element) {
-        var more = new LinkedHashSet<>(set);
-        more.add(element);
-        return more;
+                .orElse(anyOpen() ? OrderState.REVERSED : state);
     }
 }

@@ -9,7 +9,8 @@ public enum OrderState {
     CONFIRMED,
     AVAILABLE,
     REVERSED,
-    CANCELLED;
+    CANCELLED,
+    REJECTED;
 
     @Override
     public String toString() {

@@ -2,11 +2,15 @@ package com.rebatesuite.rebate.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What is written down about one decision: all its entries, the balance after it and the order as it stands.
+ * What is written down about one decision: its entries, the balances after it and whatever it changed, as it stands.
  *
  * @param version version of the account after the decision
+ * @param entries empty when something only became known
+ * @param balances one per currency the account ever had, sorted by currency
+ * @param changed everything that is to be remembered from now on
  */
 public record Recording(
         String userId,
@@ -14,10 +18,17 @@ public record Recording(
         Instant recordedAt,
         Cause cause,
         List<Entry> entries,
-        Balance balance,
-        OrderRebate order) {
+        List<Balance> balances,
+        List<State> changed) {
 
     public Recording {
         entries = List.copyOf(entries);
+        balances = List.copyOf(balances);
+        changed = List.copyOf(changed);
+    }
+
+    /** What the decision changed of that type. */
+    public <T extends State> Optional<T> changed(Class<T> type) {
+        return changed.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -2,32 +2,30 @@ package com.rebatesuite.rebate.ledger;
 
 import com.rebatesuite.rebate.ledger.Input.OrderCompleted;
 import com.rebatesuite.rebate.ledger.Input.RebateSettled;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Completion and settlement: estimated → confirmed → available for what has not come back. */
 final class Releasing {
 
     private Releasing() {}
 
-    static Decision complete(
-            Account account, @Nullable OrderRebate order, OrderCompleted completed, Instant recordedAt) {
+    static Decision complete(Books books, OrderCompleted completed) {
+        var order = books.order(completed.orderId());
         if (order == null || order.awaited()) {
             return new Decision.Refused("unknown-order");
         }
         if (order.completed()) {
             return new Decision.Ignored("already-completed");
         }
-        if (!order.anyOpen()) {
-            return new Decision.Ignored("nothing-left");
-        }
-        return advance(account, order.markCompleted(), completed.cause(), recordedAt);
+        return order.anyOpen()
+                ? advance(books, order.markCompleted(), completed.cause())
+                : new Decision.Ignored("nothing-left");
     }
 
-    static Decision settle(Account account, @Nullable OrderRebate order, RebateSettled settled, Instant recordedAt) {
+    static Decision settle(Books books, RebateSettled settled) {
+        var order = books.order(settled.orderId());
         if (order == null) {
-            return new Decision.Remembered(OrderRebate.settledEarly(settled.orderId(), settled.cause()));
+            return new Decision.Remembered(List.of(OrderRebate.settledEarly(settled.orderId())));
         }
         if (order.settled()) {
             return new Decision.Ignored("already-settled");
@@ -35,33 +33,52 @@ final class Releasing {
         if (order.channel() == Channel.SHOP) {
             return new Decision.Ignored("own-goods");
         }
-        if (!order.anyOpen()) {
-            return new Decision.Ignored("nothing-left");
-        }
-        if (!order.completed()) {
-            return new Decision.Remembered(order.markSettled().causedBy(settled.cause()));
-        }
-        return advance(account, order.markSettled(), settled.cause(), recordedAt);
+        return order.anyOpen()
+                ? advance(books, order.markSettled(), settled.cause())
+                : new Decision.Ignored("nothing-left");
     }
 
-    private static Decision advance(Account account, OrderRebate order, Cause cause, Instant recordedAt) {
-        var booking = new Booking(account, cause, recordedAt, order.currency());
-        return booking.booked(order.withLines(line -> line.open() ? advance(booking, order, line) : line));
+    /** As far as completion and settlement allow; when that is no step, it has at least become known. */
+    private static Decision advance(Books books, OrderRebate order, Cause cause) {
+        var booking = new Booking(books, cause);
+        var advanced = order.withLines(line -> line.open() ? advance(booking, order, line) : line);
+        return booking.remember(advanced).booked();
     }
 
     private static LineRebate advance(Booking booking, OrderRebate order, LineRebate line) {
         var advanced = line;
-        if (advanced.bucket() == Bucket.ESTIMATED) {
-            advanced = move(booking, Kind.CONFIRMED, order, advanced, Bucket.CONFIRMED);
+        if (order.completed() && advanced.bucket() == Bucket.ESTIMATED) {
+            advanced = confirm(booking, order, advanced);
         }
-        if (advanced.bucket() == Bucket.CONFIRMED && order.releasable()) {
-            advanced = move(booking, Kind.RELEASED, order, advanced, Bucket.AVAILABLE);
+        if (order.releasable() && advanced.bucket() == Bucket.CONFIRMED) {
+            advanced = release(booking, order, advanced);
         }
         return advanced;
     }
 
-    private static LineRebate move(Booking booking, Kind kind, OrderRebate order, LineRebate line, Bucket to) {
-        booking.move(kind, order.orderId(), line, line.bucket(), to, line.rest(), List.of());
-        return line.in(to);
+    private static LineRebate confirm(Booking booking, OrderRebate order, LineRebate line) {
+        for (var part : line.parts()) {
+            if (part.rest() > 0) {
+                booking.move(
+                        Kind.CONFIRMED,
+                        About.part(order, line, part),
+                        Bucket.ESTIMATED,
+                        Bucket.CONFIRMED,
+                        order.currency(),
+                        part.rest(),
+                        List.of());
+            }
+        }
+        return line.in(Bucket.CONFIRMED);
+    }
+
+    private static LineRebate release(Booking booking, OrderRebate order, LineRebate line) {
+        return line.in(Bucket.AVAILABLE).parts(part -> part.rest() == 0 ? part : release(booking, order, line, part));
+    }
+
+    private static PartRebate release(Booking booking, OrderRebate order, LineRebate line, PartRebate part) {
+        var about = About.part(order, line, part);
+        return part.inLot(
+                booking.release(Kind.RELEASED, about, Bucket.CONFIRMED, order.currency(), part.rest(), List.of()));
     }
 }

@@ -1,27 +1,26 @@
 package com.rebatesuite.rebate.ledger;
 
+import com.rebatesuite.rebate.earning.HalfEven;
+import com.rebatesuite.rebate.earning.Step;
 import com.rebatesuite.rebate.ledger.Input.OrderCancelled;
 import com.rebatesuite.rebate.ledger.Input.ReturnReceived;
 import com.rebatesuite.rebate.ledger.Input.ReturnedLine;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Returns and cancellation: from wherever the line's rebate lies back to the house. What was available already is taken
- * back too, even below zero: it is made up for by what comes next.
- */
+/** Returns and cancellation: what was earned for units that came back goes back to the house. */
 final class Reversing {
 
     private Reversing() {}
 
-    static Decision receive(Account account, @Nullable OrderRebate order, ReturnReceived returned, Instant recordedAt) {
+    static Decision receive(Books books, ReturnReceived returned) {
+        var order = books.order(returned.orderId());
         if (order == null || order.awaited()) {
             return new Decision.Refused("unknown-order");
         }
-        if (order.returns().contains(returned.returnId())) {
+        if (order.facts().contains(returned.returnId())) {
             return new Decision.Ignored("already-returned");
         }
         if (order.state() == OrderState.CANCELLED) {
@@ -29,21 +28,20 @@ final class Reversing {
         }
         var units = unitsByLine(returned.lines());
         var objection = objection(order, units);
-        return objection == null
-                ? reverse(account, order, returned, units, recordedAt)
-                : new Decision.Refused(objection);
+        return objection == null ? reverse(books, order, returned, units) : new Decision.Refused(objection);
     }
 
-    static Decision cancel(Account account, @Nullable OrderRebate order, OrderCancelled cancelled, Instant recordedAt) {
+    static Decision cancel(Books books, OrderCancelled cancelled) {
+        var order = books.order(cancelled.orderId());
         if (order == null || order.awaited()) {
             return new Decision.Ignored("not-paid");
         }
         if (!order.anyOpen()) {
             return new Decision.Ignored("nothing-left");
         }
-        var booking = new Booking(account, cancelled.cause(), recordedAt, order.currency());
-        var reversed = order.withLines(line -> line.open() ? book(booking, order, line, line.cancelled()) : line);
-        return booking.booked(reversed.cancelled());
+        var booking = new Booking(books, cancelled.cause());
+        var reversed = order.withLines(line -> line.open() ? cancel(booking, order, line) : line);
+        return booking.remember(reversed.in(OrderState.CANCELLED)).booked();
     }
 
     /** Good and damaged units of one line come as two lines of the return: they are one number here. */
@@ -69,41 +67,45 @@ final class Reversing {
     }
 
     private static Decision reverse(
-            Account account,
-            OrderRebate order,
-            ReturnReceived returned,
-            Map<Integer, Integer> units,
-            Instant recordedAt) {
-        var booking = new Booking(account, returned.cause(), recordedAt, order.currency());
+            Books books, OrderRebate order, ReturnReceived returned, Map<Integer, Integer> units) {
+        var booking = new Booking(books, returned.cause());
         var reversed = order.withLines(line -> {
             var sentBack = units.get(line.line());
-            return sentBack == null ? line : book(booking, order, line, line.returning(sentBack));
+            return sentBack == null ? line : sendBack(booking, order, line, line.returned() + sentBack);
         });
-        return booking.booked(reversed.withReturn(returned.returnId()));
+        return booking.remember(reversed.withFact(returned.returnId())).booked();
     }
 
-    private static LineRebate book(Booking booking, OrderRebate order, LineRebate before, LineRebate after) {
-        long difference = after.reversed() - before.reversed();
-        booking.move(
-                Kind.REVERSED,
-                order.orderId(),
-                before,
-                before.bucket(),
-                Bucket.HOUSE,
-                difference,
-                List.of(new Step("reversal", words(before, after), difference)));
-        return after;
+    /** Reversed so far = round(earned × returned / quantity), so a full return leaves zero. */
+    private static LineRebate sendBack(Booking booking, OrderRebate order, LineRebate line, int units) {
+        var after = line.withReturned(units);
+        if (!line.open()) {
+            return after;
+        }
+        var reversed = after.parts(part -> {
+            long total = HalfEven.share(part.earned(), units, line.quantity());
+            var words = "%d of %d units back: %d of %d, less %d before"
+                    .formatted(units, line.quantity(), total, part.earned(), part.reversed());
+            return reverse(booking, order, line, part, total, words);
+        });
+        return units == line.quantity() ? reversed.in(Bucket.HOUSE) : reversed;
     }
 
-    private static String words(LineRebate before, LineRebate after) {
-        return after.returned() == before.returned()
-                ? "cancelled: the rest of %d".formatted(before.earned())
-                : "%d of %d units back: %d of %d, less %d before"
-                        .formatted(
-                                after.returned(),
-                                after.quantity(),
-                                after.reversed(),
-                                after.earned(),
-                                before.reversed());
+    private static LineRebate cancel(Booking booking, OrderRebate order, LineRebate line) {
+        return line.parts(part -> reverse(
+                        booking,
+                        order,
+                        line,
+                        part,
+                        part.earned(),
+                        "cancelled: the rest of %d".formatted(part.earned())))
+                .in(Bucket.HOUSE);
+    }
+
+    private static PartRebate reverse(
+            Booking booking, OrderRebate order, LineRebate line, PartRebate part, long total, String words) {
+        long difference = total - part.reversed();
+        TakingBack.book(booking, Kind.REVERSED, order, line, part, difference, new Step("reversal", words, difference));
+        return part.reversed(total);
     }
 }

@@ -3,24 +3,40 @@ package com.rebatesuite.rebate.ledger;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rebatesuite.rebate.earning.AppliedRule;
 import com.rebatesuite.rebate.ledger.Decision.Booked;
 import com.rebatesuite.rebate.ledger.Decision.Remembered;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One shopper's account in memory, to which facts are told one after the other. */
 final class History {
 
-    private final Map<String, OrderRebate> orders = new HashMap<>();
+    private static final Budgeting NO_BUDGETS = new Budgeting() {
+        @Override
+        public long left(String ruleId) {
+            throw new AssertionError("no rule has a budget, asked for " + ruleId);
+        }
+
+        @Override
+        public boolean mayGrow(String ruleId) {
+            return false;
+        }
+    };
+
+    private final String userId;
+    private final Map<String, State> rows = new TreeMap<>();
     private final List<Recording> recordings = new ArrayList<>();
-    private Account account;
+    private Instant now = Orders.NOW;
 
     History(String userId) {
-        account = Account.open(userId);
+        this.userId = userId;
     }
 
     /** The decision about the last of them. */
@@ -33,34 +49,51 @@ final class History {
     }
 
     private Decision tellOne(Input input) {
-        var decision = Ledger.decide(account, orders.get(input.orderId()), input, Orders.RULES, Orders.NOW);
+        var books = new Books(userId, rows::get, Orders.RULES, NO_BUDGETS, Orders.TERMS, Orders.SETTINGS, now);
+        var decision = Ledger.decide(books, input);
         switch (decision) {
             case Booked booked -> {
-                account = booked.account();
-                orders.put(input.orderId(), booked.order());
                 recordings.add(booked.recording());
+                booked.recording().changed().forEach(state -> rows.put(state.key(), state));
             }
-            case Remembered remembered -> orders.put(input.orderId(), remembered.order());
+            case Remembered remembered -> remembered.changed().forEach(state -> rows.put(state.key(), state));
+            case Decision.Waiting waiting -> throw new AssertionError("waits for " + waiting.missing());
             case Decision.Ignored ignored -> {}
             case Decision.Refused refused -> {}
         }
         return decision;
     }
 
+    /** Time passes, and what has to expire does. */
+    void pass(Duration time) {
+        now = now.plus(time);
+        for (var currency : account().balances().keySet()) {
+            Expiring.due(account(), lots(currency), now).forEach(this::tell);
+        }
+    }
+
+    Instant now() {
+        return now;
+    }
+
     Account account() {
-        return account;
+        return rows.get(Account.KEY) instanceof Account account ? account : Account.open(userId);
     }
 
     Balance balance() {
-        return account.balance("GBP");
+        return account().balance("GBP");
+    }
+
+    Lots lots(String currency) {
+        return rows.get(Lots.key(currency)) instanceof Lots lots ? lots : new Lots(currency, List.of());
     }
 
     OrderRebate order() {
-        return requireNonNull(orders.get(Orders.ORDER));
+        return requireNonNull((OrderRebate) rows.get(OrderRebate.key(Orders.ORDER)));
     }
 
-    Map<String, OrderRebate> orders() {
-        return orders;
+    @Nullable State at(String key) {
+        return rows.get(key);
     }
 
     List<Recording> recordings() {
@@ -92,25 +125,28 @@ final class History {
                 previous = entry.hash();
             }
         }
-        assertThat(account.lastHash()).isEqualTo(previous);
+        assertThat(account().lastHash()).isEqualTo(previous);
     }
 
     private static String summary(Entry entry) {
-        return "%d %s line %d %s->%s %d %s %s"
+        return "%d %s%s%s %s->%s %d %s"
                 .formatted(
                         entry.sequence(),
                         entry.kind(),
-                        entry.line(),
+                        entry.about().line() == 0
+                                ? ""
+                                : " line " + entry.about().line(),
+                        entry.lot() == 0 ? "" : " lot " + entry.lot(),
                         entry.from(),
                         entry.to(),
                         entry.minor(),
-                        name(entry.rule()),
-                        entry.steps().stream()
-                                .map(step -> step.step() + ": " + step.detail())
-                                .collect(Collectors.joining(", ", "[", "]")));
+                        name(entry.about().rule())
+                                + entry.steps().stream()
+                                        .map(step -> step.step() + ": " + step.detail())
+                                        .collect(Collectors.joining(", ", "[", "]")));
     }
 
     private static String name(@Nullable AppliedRule rule) {
-        return rule == null ? "-" : rule.ruleId() + "/" + rule.version();
+        return rule == null ? "" : rule.ruleId() + "/" + rule.version() + " ";
     }
 }

@@ -1,19 +1,21 @@
 package com.rebatesuite.rebate.ledger;
 
+import com.rebatesuite.rebate.earning.Basket;
+import com.rebatesuite.rebate.earning.BasketLine;
 import com.rebatesuite.rebate.ledger.Input.OrderCancelled;
 import com.rebatesuite.rebate.ledger.Input.OrderCompleted;
 import com.rebatesuite.rebate.ledger.Input.OrderPaid;
 import com.rebatesuite.rebate.ledger.Input.RebateSettled;
 import com.rebatesuite.rebate.ledger.Input.ReturnReceived;
 import com.rebatesuite.rebate.ledger.Input.ReturnedLine;
-import com.rebatesuite.rebate.ledger.Input.SoldLine;
-import com.rebatesuite.rebate.rule.RebateRule;
-import com.rebatesuite.rebate.rule.RuleVersion;
+import com.rebatesuite.rebate.merchant.Clawback;
+import com.rebatesuite.rebate.merchant.MerchantTerms;
+import com.rebatesuite.rebate.merchant.Terms;
+import com.rebatesuite.rebate.rule.RuleFixture;
 import com.rebatesuite.rebate.rule.Rulebook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Facts about orders, as the ledger hears them. */
 public final class Orders {
@@ -21,31 +23,44 @@ public final class Orders {
     public static final Instant NOW = Instant.parse("2026-01-05T10:15:30Z");
     public static final String ALICE = "alice";
     public static final String ORDER = "019b76da-a800-7000-8000-000000000001";
+    public static final LedgerSettings SETTINGS = new LedgerSettings(Duration.ofDays(30), 500, Duration.ofDays(3));
 
-    /** 3 % on groceries, 2.5 % on books, a third on luxury, nothing on anything else. */
+    /** 3 % on groceries, 2.5 % on books, 33.33 % on luxury. */
     public static final Rulebook RULES = new Rulebook(List.of(
-            new RebateRule("groceries-3", List.of(rule(null, "groceries", 300))),
-            new RebateRule("books-250", List.of(rule(null, "books", 250))),
-            new RebateRule("luxury", List.of(rule(null, "luxury", 3333)))));
+            RuleFixture.percent("groceries-3", null, "groceries", 300),
+            RuleFixture.percent("books-2.5", null, "books", 250),
+            RuleFixture.percent("luxury-third", null, "luxury", 3_333)));
+
+    /** A merchant whose name begins with "generous" lets shoppers go below zero. */
+    public static final Terms TERMS = merchant ->
+            new MerchantTerms(merchant, 0, 14, merchant.startsWith("generous") ? Clawback.NEGATIVE : Clawback.OFFSET);
 
     private Orders() {}
 
-    public static RuleVersion rule(@Nullable String merchant, @Nullable String category, int rate) {
-        return new RuleVersion(
-                1, "a rule", merchant, category, rate, Instant.parse("2026-01-01T00:00:00Z"), null, true);
+    public static OrderPaid paid(Channel channel, BasketLine... lines) {
+        return paid(cause("paid"), channel, lines);
     }
 
-    public static OrderPaid paid(Channel channel, SoldLine... lines) {
-        return new OrderPaid(cause("paid"), ALICE, ORDER, NOW, channel, "GBP", List.of(lines));
+    public static OrderPaid paid(Cause cause, Channel channel, BasketLine... lines) {
+        return new OrderPaid(cause, ALICE, new Basket(ORDER, NOW, "GBP", List.of(lines)), channel, null, null);
     }
 
-    /** A line of groceries: rate 3 %. */
-    public static SoldLine groceries(int line, int quantity, long minor) {
-        return new SoldLine(line, "TEA-" + line, "groceries", "farm", quantity, minor);
+    /** An order at the bookshop, by its number. */
+    public static OrderPaid atBookshop(String number, long minor) {
+        var basket = new Basket(ORDER, NOW, "GBP", List.of(line(1, "books", "bookshop", 1, minor)));
+        return new OrderPaid(cause("paid"), ALICE, basket, Channel.PARTNER, "bookshop", number);
     }
 
-    public static SoldLine withoutRule(int line, int quantity, long minor) {
-        return new SoldLine(line, "MUG-" + line, "kitchen", "pottery", quantity, minor);
+    public static BasketLine groceries(int line, int quantity, long minor) {
+        return line(line, "groceries", "farm", quantity, minor);
+    }
+
+    public static BasketLine withoutRule(int line, int quantity, long minor) {
+        return line(line, "kitchen", "pottery", quantity, minor);
+    }
+
+    public static BasketLine line(int line, String category, String merchant, int quantity, long minor) {
+        return new BasketLine(line, "SKU-" + line, category, merchant, quantity, minor, null);
     }
 
     public static OrderCompleted completed() {
@@ -57,7 +72,7 @@ public final class Orders {
     }
 
     public static RebateSettled settled() {
-        return new RebateSettled(new Cause("/rebate-service", "settled", "rebate-settled.v1"), ALICE, ORDER);
+        return new RebateSettled(cause("settled"), ALICE, ORDER);
     }
 
     public static ReturnReceived returned(String returnId, int line, int quantity) {
@@ -67,12 +82,5 @@ public final class Orders {
 
     public static Cause cause(String id) {
         return new Cause("/order-service", id, id + ".v1");
-    }
-
-    /** One line per number, 1 unit each. */
-    public static SoldLine[] many(int lines) {
-        return IntStream.rangeClosed(1, lines)
-                .mapToObj(line -> groceries(line, 7, 123_456 + line))
-                .toArray(SoldLine[]::new);
     }
 }

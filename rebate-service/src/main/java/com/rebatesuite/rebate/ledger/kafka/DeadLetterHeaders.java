@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /** Why a record is a dead letter and where it came from, in the same headers as everywhere in the suite. */
@@ -13,8 +12,8 @@ final class DeadLetterHeaders {
 
     private DeadLetterHeaders() {}
 
-    static Headers of(Headers original, RecordMetadata from, String reason, String detail) {
-        var headers = new RecordHeaders(original);
+    static Headers of(Arrival from, String reason, String detail) {
+        var headers = new RecordHeaders(from.headers());
         headers.add(KafkaHeaders.DLT_ORIGINAL_TOPIC, from.topic().getBytes(UTF_8));
         headers.add(
                 KafkaHeaders.DLT_ORIGINAL_PARTITION,

@@ -2,15 +2,27 @@ package com.rebatesuite.rebate.ledger.kafka;
 
 import com.rebatesuite.platform.event.CloudEvent;
 import com.rebatesuite.platform.event.EventIds;
+import com.rebatesuite.rebate.budget.CampaignRules;
 import com.rebatesuite.rebate.ledger.Recording;
+import com.rebatesuite.rebate.merchant.Terms;
+import com.rebatesuite.rebate.quote.Quotes;
 import com.rebatesuite.rebate.rule.Rulebook;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every processor of the ledger shares. All of it may be used by several threads. */
 record LedgerParts(
-        JsonMapper mapper, MeterRegistry meters, LedgerMetrics metrics, EventIds ids, Supplier<Rulebook> rules) {
+        JsonMapper mapper,
+        MeterRegistry meters,
+        LedgerMetrics metrics,
+        EventIds ids,
+        Supplier<Rulebook> rules,
+        CampaignRules campaigns,
+        Terms terms,
+        Quotes quotes,
+        LedgerProperties properties) {
 
     /** Below the producer's max.request.size, so that sending cannot fail after the state has changed. */
     static final int LARGEST_RECORDING = 3_000_000;
@@ -18,12 +30,11 @@ record LedgerParts(
     static final String SOURCE = "/rebate-service";
 
     byte[] serialise(Recording recording) {
-        return mapper.writeValueAsBytes(CloudEvent.of(
-                ids.next().toString(),
-                SOURCE,
-                RecordedMessage.TYPE,
-                recording.recordedAt(),
-                recording.userId(),
-                RecordedMessage.of(recording)));
+        return RecordedWriter.write(mapper, ids.next().toString(), SOURCE, recording);
+    }
+
+    byte[] serialise(RequestedMessage request, Instant now) {
+        return mapper.writeValueAsBytes(
+                CloudEvent.of(ids.next().toString(), SOURCE, RequestedMessage.TYPE, now, request.ruleId(), request));
     }
 }

@@ -1,138 +1,226 @@
 package com.rebatesuite.rebate.ledger.kafka;
 
-import com.rebatesuite.platform.event.CloudEvent;
-import com.rebatesuite.platform.messaging.EventRouter;
 import com.rebatesuite.platform.messaging.MalformedEvent;
-import com.rebatesuite.rebate.ledger.Account;
+import com.rebatesuite.rebate.budget.Slice;
+import com.rebatesuite.rebate.ledger.Books;
+import com.rebatesuite.rebate.ledger.Budgeting;
 import com.rebatesuite.rebate.ledger.Decision;
-import com.rebatesuite.rebate.ledger.Decision.Booked;
-import com.rebatesuite.rebate.ledger.Decision.Ignored;
-import com.rebatesuite.rebate.ledger.Decision.Refused;
-import com.rebatesuite.rebate.ledger.Decision.Remembered;
 import com.rebatesuite.rebate.ledger.Input;
 import com.rebatesuite.rebate.ledger.Ledger;
+import com.rebatesuite.rebate.ledger.State;
+import com.rebatesuite.rebate.ledger.kafka.InputReader.Told;
+import com.rebatesuite.rebate.ledger.kafka.Outcome.Kind;
 import java.time.Instant;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One partition's ledger: reads a record, loads the account and the order, asks {@link Ledger} and writes both with the
- * recording, all within the transaction of the stream.
+ * One partition's ledger: reads a record, asks {@link Ledger} and writes what it decided with the recording, all within the
+ * transaction of the stream. What budgets do not suffice for waits until a slice arrives, with all of the same shopper
+ * behind it.
  */
 final class LedgerProcessor implements Processor<String, byte[], String, Outcome> {
 
     private final LedgerParts parts;
-    private final EventRouter router;
+    private final InputReader reader;
     private ProcessorContext<String, Outcome> context;
-    private KeyValueStore<String, Account> accounts;
-    private LedgerStores.OrderStore orders;
-    private Record<String, byte[]> current;
+    private BookStore books;
+    private SliceStore slices;
+    private Waiting waiting;
+    private Expiries expiries;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before the first record.
     LedgerProcessor(LedgerParts parts) {
         this.parts = parts;
-        this.router = EventRouter.builder(parts.mapper(), parts.meters(), "ledger")
-                .on("order-paid.v1", OrderPaidMessage.class, by(OrderPaidMessage::input))
-                .on("order-completed.v1", OrderMessage.class, by(OrderMessage::completed))
-                .on("order-cancelled.v1", OrderMessage.class, by(OrderMessage::cancelled))
-                .on("return-received.v1", ReturnReceivedMessage.class, by(ReturnReceivedMessage::input))
-                .on("rebate-settled.v1", OrderMessage.class, by(OrderMessage::settled))
-                .build();
+        this.reader = new InputReader(parts.mapper(), parts.meters(), parts.quotes());
     }
 
     @Override
     public void init(ProcessorContext<String, Outcome> processorContext) {
         context = processorContext;
-        accounts = context.getStateStore(LedgerStores.ACCOUNTS);
-        orders = new LedgerStores.OrderStore(context.getStateStore(LedgerStores.ORDERS));
+        KeyValueStore<String, State> states = context.getStateStore(LedgerStores.BOOKS);
+        KeyValueStore<String, Slice> sliced = context.getStateStore(LedgerStores.SLICES);
+        var properties = parts.properties();
+        books = new BookStore(states, context.getStateStore(LedgerStores.DUE), properties.recentRows());
+        slices = new SliceStore(sliced, parts.campaigns(), context.taskId().partition());
+        waiting = new Waiting(context.getStateStore(LedgerStores.WAITING), parts.metrics(), properties.mostWaiting());
+        expiries = new Expiries(books, user -> waiting.holds(user));
+        context.schedule(
+                properties.expiryInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                time -> expire(Instant.ofEpochMilli(time)));
+        context.schedule(
+                properties.budgetInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                time -> request(slices.giveBack(Instant.ofEpochMilli(time))));
+    }
+
+    @Override
+    public void close() {
+        waiting.close();
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        current = record;
+        var arrival = Arrival.of(record, context.recordMetadata().orElseThrow());
         try {
-            router.handle(bytes(record.value()));
+            var told = reader.read(arrival.value());
+            if (told != null) {
+                take(arrival, told);
+            }
         } catch (MalformedEvent malformed) {
-            bury("malformed", String.valueOf(malformed.getMessage()));
+            bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
         }
     }
 
-    private <T> Consumer<CloudEvent<T>> by(Function<CloudEvent<T>, Input> reading) {
-        return event -> {
-            var decision = decide(event, reading);
-            switch (decision) {
-                case Booked booked -> book(booked, event.time());
-                case Remembered remembered -> orders.put(key(), remembered.order());
-                case Ignored ignored -> parts.metrics().ignored(ignored.reason());
-                case Refused refused -> bury(refused.reason(), event.type() + " " + event.id());
-            }
-        };
+    private void take(Arrival arrival, Told told) {
+        if (told.what() instanceof GrantedMessage grant) {
+            slices.granted(grant);
+            workOff();
+        } else if (told.what() instanceof Input input) {
+            take(arrival, told, input);
+        }
+    }
+
+    private void take(Arrival arrival, Told told, Input input) {
+        if (!input.userId().equals(arrival.key())) {
+            bury(arrival, "key-is-not-the-user", told.type() + " " + told.eventId());
+        } else if (waiting.holds(arrival.key())) {
+            queue(arrival);
+        } else if (!decide(arrival, told, input, slices)) {
+            queue(arrival);
+            request(slices.ask(waiting.missing()));
+        }
+    }
+
+    /** Whether it is decided; otherwise it has to wait. */
+    private boolean decide(Arrival arrival, Told told, Input input, Budgeting budgets) {
+        var decision = decide(input, budgets);
+        switch (decision) {
+            case Decision.Booked booked -> book(arrival, booked, told.time());
+            case Decision.Remembered remembered ->
+                remembered.changed().forEach(state -> books.put(input.userId(), state));
+            case Decision.Waiting missing -> waiting.misses(input.userId(), missing.missing());
+            case Decision.Ignored ignored -> parts.metrics().ignored(ignored.reason());
+            case Decision.Refused refused -> bury(arrival, refused.reason(), told.type() + " " + told.eventId());
+        }
+        return !(decision instanceof Decision.Waiting);
     }
 
     /** Nothing is written in here, so whatever fails leaves no trace but a dead letter. */
-    private <T> Decision decide(CloudEvent<T> event, Function<CloudEvent<T>, Input> reading) {
+    private Decision decide(Input input, Budgeting budgets) {
         try {
-            var input = reading.apply(event);
-            if (!input.userId().equals(key())) {
-                return new Refused("key-is-not-the-user");
-            }
-            var account = accounts.get(key());
+            var user = input.userId();
             return Ledger.decide(
-                    account == null ? Account.open(key()) : account,
-                    orders.get(key(), input.orderId()),
-                    input,
-                    parts.rules().get(),
-                    Instant.ofEpochMilli(context.currentSystemTimeMs()));
+                    new Books(
+                            user,
+                            books.of(user),
+                            parts.rules().get(),
+                            budgets,
+                            parts.terms(),
+                            parts.properties().settings(),
+                            now()),
+                    input);
         } catch (IllegalArgumentException | ArithmeticException nonsense) {
             throw new MalformedEvent(String.valueOf(nonsense.getMessage()), nonsense);
         }
     }
 
-    private void book(Booked booked, Instant eventTime) {
-        var recording = booked.recording();
-        var bytes = parts.serialise(recording);
+    private void book(Arrival arrival, Decision.Booked booked, Instant eventTime) {
+        var bytes = parts.serialise(booked.recording());
         if (bytes.length > LedgerParts.LARGEST_RECORDING) {
-            bury("too-large", "recording of " + bytes.length + " bytes");
+            bury(arrival, "too-large", "recording of " + bytes.length + " bytes");
             return;
         }
-        accounts.put(key(), booked.account());
-        orders.put(key(), booked.order());
+        write(booked, bytes, eventTime, arrival.timestamp(), arrival.trace());
+    }
+
+    private void write(Decision.Booked booked, byte[] bytes, Instant eventTime, long timestamp, Headers headers) {
+        var recording = booked.recording();
+        var user = recording.userId();
+        recording.changed().forEach(state -> books.put(user, state));
+        booked.expiries().forEach(at -> books.expires(user, at));
+        slices.draw(booked.drawn());
         parts.metrics().booked(recording, eventTime);
-        context.forward(new Record<>(key(), Outcome.recorded(bytes), current.timestamp(), trace(current.headers())));
+        forward(user, Kind.RECORDED, bytes, timestamp, headers);
     }
 
-    private void bury(String reason, String detail) {
-        parts.metrics().dead(reason);
-        var from = context.recordMetadata().orElseThrow();
-        context.forward(new Record<>(
-                current.key(),
-                Outcome.dead(bytes(current.value())),
-                current.timestamp(),
-                DeadLetterHeaders.of(current.headers(), from, reason, detail)));
-    }
-
-    private String key() {
-        return current.key() == null ? "" : current.key();
-    }
-
-    private static byte[] bytes(byte @Nullable [] value) {
-        return value == null ? new byte[0] : value;
-    }
-
-    /** The trace goes on; what else the input carried is its own. */
-    private static Headers trace(Headers input) {
-        var headers = new RecordHeaders();
-        var traceparent = input.lastHeader("traceparent");
-        if (traceparent != null) {
-            headers.add(traceparent);
+    /** A record has to wait. When no more may wait, the shopper's are decided with what budget there is. */
+    private void queue(Arrival arrival) {
+        waiting.add(arrival);
+        if (waiting.isFull()) {
+            parts.metrics().waitedEnough();
+            workOff(arrival.key(), slices.asTheyAre());
         }
-        return headers;
+    }
+
+    private void workOff() {
+        waiting.users().forEach(user -> workOff(user, slices));
+        request(slices.ask(waiting.missing()));
+    }
+
+    private void workOff(String user, Budgeting budgets) {
+        while (waiting.holds(user)) {
+            var arrival = waiting.first(user);
+            if (!decideAgain(arrival, budgets)) {
+                return;
+            }
+            waiting.removeFirst(user);
+        }
+    }
+
+    private boolean decideAgain(Arrival arrival, Budgeting budgets) {
+        try {
+            var told = reader.read(arrival.value());
+            return told == null || !(told.what() instanceof Input input) || decide(arrival, told, input, budgets);
+        } catch (MalformedEvent malformed) {
+            bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
+            return true;
+        }
+    }
+
+    private void expire(Instant now) {
+        expiries.due(now).forEach(due -> {
+            if (decide(due, slices) instanceof Decision.Booked booked) {
+                write(booked, parts.serialise(booked.recording()), now, now.toEpochMilli(), new RecordHeaders());
+            }
+        });
+    }
+
+    private void request(List<RequestedMessage> requests) {
+        for (var request : requests) {
+            parts.metrics().asked(request.minor());
+            var now = now();
+            forward(
+                    request.ruleId(),
+                    Kind.REQUESTED,
+                    parts.serialise(request, now),
+                    now.toEpochMilli(),
+                    new RecordHeaders());
+        }
+    }
+
+    private void bury(Arrival arrival, String reason, String detail) {
+        parts.metrics().dead(reason);
+        forward(
+                arrival.key(),
+                Kind.DEAD,
+                arrival.value(),
+                arrival.timestamp(),
+                DeadLetterHeaders.of(arrival, reason, detail));
+    }
+
+    private void forward(String key, Kind kind, byte[] bytes, long timestamp, Headers headers) {
+        context.forward(new Record<>(key, new Outcome(kind, bytes), timestamp, headers));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 }

@@ -10,24 +10,35 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Facts in, recordings and dead letters out. Both inputs are keyed by user: what belongs together is on one partition. */
+/**
+ * Facts in; recordings, dead letters and requests for budget out. Orders, commands and offers are keyed by user, grants lie on
+ * the partition that asked: what belongs together is on one partition.
+ */
 final class LedgerTopology {
 
     private LedgerTopology() {}
 
-    /** The recordings, and the dead letters. */
+    /** The recordings, the dead letters, and the requests for budget. */
     @SuppressWarnings({"unchecked", "rawtypes"
     }) // Java has no arrays of generic types, and the binder takes only arrays.
     static KStream<String, byte[]>[] ledger(
-            KStream<String, byte[]> orders, KStream<String, byte[]> commands, LedgerParts parts) {
-        var branches = orders.merge(commands, Named.as("inputs"))
+            KStream<String, byte[]> orders,
+            KStream<String, byte[]> commands,
+            KStream<String, byte[]> offers,
+            KStream<String, byte[]> grants,
+            LedgerParts parts) {
+        var branches = orders.merge(commands, Named.as("orders-and-commands"))
+                .merge(offers, Named.as("and-offers"))
+                .merge(grants, Named.as("inputs"))
                 .process(new Deciding(parts), Named.as("decide"))
                 .split(Named.as("outcome-"))
-                .branch((key, outcome) -> outcome.isRecorded(), Branched.as("recorded"))
+                .branch((key, outcome) -> outcome.is(Outcome.Kind.RECORDED), Branched.as("recorded"))
+                .branch((key, outcome) -> outcome.is(Outcome.Kind.REQUESTED), Branched.as("requested"))
                 .defaultBranch(Branched.as("dead"));
         return new KStream[] {
             bytes(requireNonNull(branches.get("outcome-recorded")), "recorded-bytes"),
-            bytes(requireNonNull(branches.get("outcome-dead")), "dead-bytes")
+            bytes(requireNonNull(branches.get("outcome-dead")), "dead-bytes"),
+            bytes(requireNonNull(branches.get("outcome-requested")), "requested-bytes")
         };
     }
 

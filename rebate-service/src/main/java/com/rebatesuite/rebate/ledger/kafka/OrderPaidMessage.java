@@ -3,14 +3,28 @@ package com.rebatesuite.rebate.ledger.kafka;
 import static java.util.Objects.requireNonNull;
 
 import com.rebatesuite.platform.event.CloudEvent;
+import com.rebatesuite.rebate.earning.Basket;
+import com.rebatesuite.rebate.earning.BasketLine;
+import com.rebatesuite.rebate.earning.Promise;
+import com.rebatesuite.rebate.ledger.Channel;
 import com.rebatesuite.rebate.ledger.Input.OrderPaid;
-import com.rebatesuite.rebate.ledger.Input.SoldLine;
+import com.rebatesuite.rebate.quote.Quotes;
+import com.rebatesuite.rebate.quote.Sale;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger needs of contracts/events/order-paid.v1. */
 record OrderPaidMessage(
-        String orderId, String userId, Instant occurredAt, String channel, MoneyMessage total, List<Line> lines) {
+        String orderId,
+        String userId,
+        Instant occurredAt,
+        @Nullable Instant receivedAt,
+        String channel,
+        @Nullable String partner,
+        @Nullable String externalNumber,
+        MoneyMessage total,
+        List<Line> lines) {
 
     OrderPaidMessage {
         requireNonNull(orderId, "order_id");
@@ -21,34 +35,58 @@ record OrderPaidMessage(
         lines = List.copyOf(requireNonNull(lines, "lines"));
     }
 
-    /** The fact that the event states. */
-    static OrderPaid input(CloudEvent<OrderPaidMessage> event) {
+    /** The fact that the event states; a quote counts if it is one of ours and holds for the line. */
+    static OrderPaid input(CloudEvent<OrderPaidMessage> event, Quotes quotes) {
         var data = event.data();
+        var basket = new Basket(
+                data.orderId(),
+                data.occurredAt(),
+                data.total().currency(),
+                data.lines().stream().map(line -> data.sold(line, quotes)).toList());
         return new OrderPaid(
                 Causes.of(event),
                 data.userId(),
-                data.orderId(),
-                data.occurredAt(),
-                Channels.of(data.channel()),
-                data.total().currency(),
-                data.lines().stream().map(data::sold).toList());
+                basket,
+                channel(data.channel()),
+                data.partner(),
+                data.externalNumber());
     }
 
-    private SoldLine sold(Line line) {
-        if (!line.amount().currency().equals(total.currency())) {
-            throw new IllegalArgumentException("currency: %s in line %d (expected: %s as the total)"
-                    .formatted(line.amount().currency(), line.line(), total.currency()));
-        }
-        return new SoldLine(
+    private BasketLine sold(Line line, Quotes quotes) {
+        var base = line.rebateBase() == null ? line.amount() : line.rebateBase();
+        return new BasketLine(
                 line.line(),
                 line.sku(),
                 line.category(),
                 line.merchant(),
                 line.quantity(),
-                line.amount().minor());
+                base.minor(total.currency()),
+                line.quote() == null ? null : promise(line, line.quote(), quotes));
     }
 
-    record Line(int line, String sku, String category, String merchant, int quantity, MoneyMessage amount) {
+    private @Nullable Promise promise(Line line, String quote, Quotes quotes) {
+        var orderedAt = receivedAt == null ? occurredAt : receivedAt;
+        var sale = new Sale(userId, line.sku(), line.quantity(), total.currency(), orderedAt);
+        return quotes.verify(quote, sale).promise().orElse(null);
+    }
+
+    private static Channel channel(String channel) {
+        return switch (channel) {
+            case "shop" -> Channel.SHOP;
+            case "partner" -> Channel.PARTNER;
+            default -> throw new IllegalArgumentException("channel: " + channel + " (expected: shop or partner)");
+        };
+    }
+
+    record Line(
+            int line,
+            String sku,
+            String category,
+            String merchant,
+            int quantity,
+            MoneyMessage amount,
+            @Nullable MoneyMessage rebateBase,
+            @Nullable String quote) {
 
         public Line {
             requireNonNull(sku, "sku");

@@ -1,29 +1,16 @@
 package com.rebatesuite.rebate.ledger.kafka;
 
-/** What leaves the ledger for one record that came in: a recording, or the record itself as a dead letter. */
-final class Outcome {
+/** What leaves the ledger: a recording, a record that came in as a dead letter, or a request for budget. */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
+record Outcome(Kind kind, byte[] bytes) {
 
-    private final boolean recorded;
-    private final byte[] bytes;
-
-    private Outcome(boolean recorded, byte[] bytes) {
-        this.recorded = recorded;
-        this.bytes = bytes;
+    enum Kind {
+        RECORDED,
+        DEAD,
+        REQUESTED
     }
 
-    static Outcome recorded(byte[] recording) {
-        return new Outcome(true, recording);
-    }
-
-    static Outcome dead(byte[] record) {
-        return new Outcome(false, record);
-    }
-
-    boolean isRecorded() {
-        return recorded;
-    }
-
-    byte[] bytes() {
-        return bytes;
+    boolean is(Kind asked) {
+        return kind == asked;
     }
 }

@@ -1,36 +1,26 @@
 package com.rebatesuite.rebate.ledger.kafka;
 
+import static com.rebatesuite.rebate.ledger.kafka.LedgerDriver.EVENT_ID;
+import static com.rebatesuite.rebate.ledger.kafka.LedgerDriver.USER;
+import static com.rebatesuite.rebate.ledger.kafka.LedgerDriver.example;
+import static com.rebatesuite.rebate.ledger.kafka.LedgerDriver.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rebatesuite.rebate.Contracts;
-import com.rebatesuite.rebate.ledger.Account;
 import com.rebatesuite.rebate.ledger.Balance;
-import com.rebatesuite.rebate.ledger.Orders;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import com.rebatesuite.rebate.quote.Quote;
+import com.rebatesuite.rebate.rule.RebateRule;
+import com.rebatesuite.rebate.rule.RuleFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Properties;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,84 +31,63 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init")
 class LedgerTopologyTest {
 
-    private static final String USER = "shopper-1";
-    private static final String EVENT_ID = "019b76da-a800-7000-8000-0000000000ff";
-    private static final Instant NOW = Instant.parse("2026-01-05T10:15:30Z");
+    static final RebateRule GROCERIES = RuleFixture.percent("groceries-3", null, "groceries", 300);
+
+    /** 1 % on tea on top. */
+    static final RebateRule TEA_WEEK = RuleFixture.rule("tea-week", draft -> {
+        draft.sku = "TEA-100";
+        draft.stackable = true;
+    });
 
     @TempDir
     private Path state;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, byte[]> orders;
-    private TestInputTopic<String, byte[]> commands;
-    private TestOutputTopic<String, byte[]> rebates;
-    private TestOutputTopic<String, byte[]> dead;
+    private LedgerDriver ledger;
 
     @BeforeEach
     void start() {
-        var builder = new StreamsBuilder();
-        var bytes = Consumed.with(Serdes.String(), Serdes.ByteArray());
-        var parts = new LedgerParts(
-                Contracts.MAPPER,
-                meters,
-                new LedgerMetrics(meters),
-                () -> UUID.fromString(EVENT_ID),
-                () -> Orders.RULES);
-        var outputs = LedgerTopology.ledger(
-                builder.stream("orders", bytes.withName("orders-source")),
-                builder.stream("rebate-commands", bytes.withName("commands-source")),
-                parts);
-        outputs[0].to("rebates", Produced.with(Serdes.String(), Serdes.ByteArray()));
-        outputs[1].to("orders-rebate-dead", Produced.with(Serdes.String(), Serdes.ByteArray()));
-        driver = new TopologyTestDriver(builder.build(), properties(), NOW);
-        orders = driver.createInputTopic("orders", new StringSerializer(), new ByteArraySerializer());
-        commands = driver.createInputTopic("rebate-commands", new StringSerializer(), new ByteArraySerializer());
-        rebates = driver.createOutputTopic("rebates", new StringDeserializer(), new ByteArrayDeserializer());
-        dead = driver.createOutputTopic("orders-rebate-dead", new StringDeserializer(), new ByteArrayDeserializer());
+        ledger = new LedgerDriver(state, 100, GROCERIES);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        ledger.close();
     }
 
     @Test
     void recordsWhatTheContractShowsForThePaidOrderOfTheContract() {
+        ledger.rules.apply("tea", TEA_WEEK);
         send("order-paid");
 
-        var recorded = rebates.readRecord();
+        var recorded = ledger.rebates.readRecord();
         assertThat(recorded.key()).isEqualTo(USER);
-        Contracts.assertSent("rebate-recorded", recorded.value());
-        assertThat(dead.isEmpty()).isTrue();
+        Contracts.assertSent("rebate-recorded.v2", recorded.value());
+        assertThat(ledger.dead.isEmpty()).isTrue();
     }
 
     @Test
     void followsAnOrderOfTheContractFromPaymentOverCompletionToAReturn() {
         send("order-paid");
+        send("order-delivered");
         send("order-completed");
         send("return-received");
 
-        var recordings = rebates.readValuesToList();
-        assertThat(recordings).hasSize(3).allSatisfy(value -> Contracts.assertValid("rebate-recorded", value));
-        assertThat(recordings.stream().map(Contracts::tree).map(LedgerTopologyTest::summary))
+        assertThat(validRecordings())
                 .containsExactly(
-                        "1 estimated: earned 27, earned 0",
-                        "2 available: confirmed 27, released 27, confirmed 0, released 0",
-                        "3 available: reversed 14");
-        assertThat(account().balance("GBP")).isEqualTo(new Balance("GBP", 0, 0, 13, 0, 0, 27, 14));
+                        "1 estimated: earned 27",
+                        "2 available: confirmed 27, released 27",
+                        "3 available: clawed-back 14");
+        assertThat(ledger.balance(USER)).isEqualTo(new Balance("GBP", 0, 0, 13, 0, 0, 0, 27, 14));
     }
 
     @Test
     void releasesAPartnersOrderWhenItIsSettledAndCompletedInWhicheverOrder() {
-        commands.pipeInput(USER, example("rebate-settled", "settled"));
-        orders.pipeInput(USER, partner("order-paid"));
-        orders.pipeInput(USER, partner("order-completed"));
+        ledger.commands.pipeInput(USER, example("rebate-settled", "settled"));
+        ledger.orders.pipeInput(USER, partner("order-paid"));
+        ledger.orders.pipeInput(USER, partner("order-completed"));
 
-        assertThat(rebates.readValuesToList().stream().map(Contracts::tree).map(LedgerTopologyTest::summary))
-                .containsExactly(
-                        "1 estimated: earned 27, earned 0",
-                        "2 available: confirmed 27, released 27, confirmed 0, released 0");
+        assertThat(validRecordings())
+                .containsExactly("1 estimated: earned 27", "2 available: confirmed 27, released 27");
     }
 
     @Test
@@ -126,50 +95,99 @@ class LedgerTopologyTest {
         send("order-paid");
         send("order-cancelled");
 
-        assertThat(summary(Contracts.tree(rebates.readValuesToList().getLast())))
-                .isEqualTo("2 cancelled: reversed 27, reversed 0");
+        assertThat(validRecordings().getLast()).isEqualTo("2 cancelled: reversed 27");
+    }
+
+    @Test
+    void addsTheCouponOfTheContractOnce() {
+        ledger.offers.pipeInput(USER, example("coupon-issued", "issued"));
+        ledger.offers.pipeInput(USER, example("coupon-issued", "issued-again"));
+        send("order-paid");
+
+        assertThat(validRecordings()).containsExactly("1 estimated: earned 27, earned 18");
+        assertThat(skipped("coupon-already-issued")).isEqualTo(1);
+
+        ledger.offers.pipeInput(USER, example("coupon-expired", "expired"));
+        assertThat(skipped("coupon-not-held")).isEqualTo(1);
+    }
+
+    @Test
+    void givesAtLeastWhatAQuoteOfOursPromisedAndForgetsEveryOther() {
+        var quote = new Quote(
+                "q-1", USER, "TEA-100", "GBP", 450, 20, 0, 1_000, "groceries-3", 1, LedgerDriver.NOW.plusSeconds(1));
+        ledger.orders.pipeInput(USER, quoted(LedgerDriver.QUOTES.sign(quote), "1"));
+        ledger.orders.pipeInput(USER, quoted(LedgerDriver.QUOTES.sign(quote) + "x", "2"));
+
+        assertThat(validRecordings()).containsExactly("1 estimated: earned 40", "2 estimated: earned 27");
+    }
+
+    @Test
+    void earnsOnWhatWasPaidForALineAndNotOnItsPrice() {
+        var amount = "\"amount\": {\n          \"currency\": \"GBP\",\n          \"minor\": 900\n        }";
+        var voucher = amount + ", \"rebate_base\": {\"currency\": \"GBP\", \"minor\": 700}";
+        ledger.orders.pipeInput(
+                USER, text("order-paid", "1").replace(amount, voucher).getBytes(UTF_8));
+
+        assertThat(validRecordings()).containsExactly("1 estimated: earned 21");
     }
 
     @Test
     void writesNothingForARepeatOrForWhatIsNoneOfItsBusiness() {
         send("order-paid");
         send("order-paid");
-        orders.pipeInput(USER, example("order-paid", "another-id"));
+        ledger.orders.pipeInput(USER, example("order-paid", "another-id"));
         send("order-shipped");
 
-        assertThat(rebates.getQueueSize()).isEqualTo(1);
-        assertThat(dead.isEmpty()).isTrue();
-        assertThat(skipped("repeated-event")).isEqualTo(1);
-        assertThat(skipped("already-paid")).isEqualTo(1);
+        assertThat(ledger.rebates.getQueueSize()).isEqualTo(1);
+        assertThat(ledger.dead.isEmpty()).isTrue();
+        assertThat(skipped("already-paid")).isEqualTo(2);
+        assertThat(ledger.count("events.skipped", "consumer", "ledger", "type", "order-shipped.v1"))
+                .isEqualTo(1);
     }
 
     @Test
     void buriesWhatItCannotReadAndGoesOn() {
-        orders.pipeInput(USER, "no json".getBytes(UTF_8));
-        orders.pipeInput(USER, null);
-        orders.pipeInput("somebody-else", example("order-paid", "1"));
-        orders.pipeInput(
-                USER,
-                text("order-paid", "1")
-                        .replace("\"quantity\": 2", "\"quantity\": 0")
-                        .getBytes(UTF_8));
-        orders.pipeInput(USER, text("order-paid", "1").replace("GBP", "XYZ").getBytes(UTF_8));
+        ledger.orders.pipeInput(USER, "no json".getBytes(UTF_8));
+        ledger.orders.pipeInput(USER, "[]".getBytes(UTF_8));
+        ledger.orders.pipeInput(USER, "{}".getBytes(UTF_8));
+        ledger.orders.pipeInput(USER, null);
+        ledger.orders.pipeInput("somebody-else", example("order-paid", "1"));
+        for (var nonsense : List.of(
+                text("order-paid", "1").replace("\"quantity\": 2", "\"quantity\": 0"),
+                text("order-paid", "1").replace("\"line\": 2", "\"line\": 1"),
+                text("order-paid", "1").replace("GBP", "XYZ"),
+                text("order-paid", "1").replace("\"user_id\": \"shopper-1\",", ""),
+                text("order-paid", "1").replace("\"time\": \"2026", "\"time\": \"then 2026"),
+                text("order-paid", ""))) {
+            ledger.orders.pipeInput(USER, nonsense.getBytes(UTF_8));
+        }
         send("return-received");
         send("order-paid");
 
-        assertThat(dead.readRecordsToList().stream().map(LedgerTopologyTest::reason))
+        assertThat(ledger.dead.readRecordsToList().stream().map(LedgerTopologyTest::reason))
                 .containsExactly(
-                        "malformed", "malformed", "key-is-not-the-user", "malformed", "malformed", "unknown-order");
-        assertThat(rebates.getQueueSize()).isEqualTo(1);
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "key-is-not-the-user",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "unknown-order");
+        assertThat(ledger.rebates.getQueueSize()).isEqualTo(1);
     }
 
     @Test
     void saysOfADeadLetterWhereItCameFrom() {
-        orders.pipeInput(USER, "no json".getBytes(UTF_8));
+        ledger.offers.pipeInput(USER, "no json".getBytes(UTF_8));
 
-        var headers = dead.readRecord().headers();
+        var headers = ledger.dead.readRecord().headers();
         assertThat(new String(headers.lastHeader("kafka_dlt-original-topic").value(), UTF_8))
-                .isEqualTo("orders");
+                .isEqualTo("offers");
         assertThat(headers.lastHeader("kafka_dlt-original-offset")).isNotNull();
         assertThat(new String(headers.lastHeader("kafka_dlt-exception-message").value(), UTF_8))
                 .contains("not JSON");
@@ -180,45 +198,62 @@ class LedgerTopologyTest {
         var headers = new RecordHeaders()
                 .add("traceparent", "00-1-1-01".getBytes(UTF_8))
                 .add("else", new byte[] {1});
-        orders.pipeInput(new TestRecord<>(USER, example("order-paid", "1"), headers));
+        ledger.orders.pipeInput(new TestRecord<>(USER, example("order-paid", "1"), headers));
 
-        var recorded = rebates.readRecord();
+        var recorded = ledger.rebates.readRecord();
         assertThat(recorded.headers().toArray()).hasSize(1);
         assertThat(recorded.headers().lastHeader("traceparent")).isNotNull();
     }
 
     @Test
+    void expiresWhatIsNotSpentWhenItsTimeIsOver() {
+        send("order-paid");
+        send("order-completed");
+        ledger.pass(Duration.ofDays(729));
+        assertThat(ledger.rebates.readValuesToList()).hasSize(2);
+
+        ledger.pass(Duration.ofDays(1));
+        var expired = ledger.rebates.readRecord();
+        Contracts.assertValid("rebate-recorded.v2", expired.value());
+        assertThat(expired.key()).isEqualTo(USER);
+        var data = Contracts.tree(expired.value()).path("data");
+        assertThat(data.path("cause").path("id").asString()).isEqualTo("expiry/shopper-1/3/2028-01-05T10:15:30Z/2");
+        assertThat(data.path("entries").path(0).path("kind").asString()).isEqualTo("expired");
+        assertThat(ledger.balance(USER).available()).isZero();
+
+        ledger.pass(Duration.ofDays(2));
+        assertThat(ledger.rebates.isEmpty()).isTrue();
+    }
+
+    @Test
     void keepsTheRecordingsOfAnOrderOfManyLinesBelowTheLimitsOfKafka() throws IOException {
-        orders.pipeInput(USER, manyLines(1_114));
+        ledger.orders.pipeInput(USER, manyLines(1_114));
         send("order-completed");
 
-        for (var recording : rebates.readValuesToList()) {
-            assertThat(recording.length).isLessThan(LedgerParts.LARGEST_RECORDING / 2);
+        for (var recording : ledger.rebates.readValuesToList()) {
+            assertThat(recording.length).isLessThan(LedgerParts.LARGEST_RECORDING * 2 / 3);
             assertThat(compressed(recording)).isLessThan(900_000);
         }
-        assertThat(account().version()).isEqualTo(2);
+        assertThat(ledger.account(USER).version()).isEqualTo(2);
     }
 
     @Test
     void refusesARecordingThatWouldBeTooLargeAndLeavesTheAccountAsItWas() {
-        orders.pipeInput(USER, manyLines(8_000));
+        ledger.orders.pipeInput(USER, manyLines(8_000));
 
-        assertThat(reason(dead.readRecord())).isEqualTo("too-large");
-        assertThat(driver.<String, Account>getKeyValueStore(LedgerStores.ACCOUNTS)
-                        .get(USER))
-                .isNull();
+        assertThat(reason(ledger.dead.readRecord())).isEqualTo("too-large");
+        assertThat(ledger.account(USER)).isNull();
     }
 
     private void send(String type) {
-        orders.pipeInput(USER, example(type, type.equals("order-paid") ? EVENT_ID : type));
+        ledger.orders.pipeInput(USER, example(type, type.equals("order-paid") ? EVENT_ID : type));
     }
 
-    private static byte[] example(String type, String eventId) {
-        return text(type, eventId).getBytes(UTF_8);
-    }
-
-    private static String text(String type, String eventId) {
-        return Contracts.example(type).replaceFirst(EVENT_ID, eventId);
+    private static byte[] quoted(String quote, String order) {
+        return text("order-paid", order)
+                .replace("019b76da-a800-7000-8000-000000000001", "019b76da-a800-7000-8000-00000000000" + order)
+                .replace("\"sku\": \"TEA-100\",", "\"sku\": \"TEA-100\", \"quote\": \"" + quote + "\",")
+                .getBytes(UTF_8);
     }
 
     private static byte[] partner(String type) {
@@ -236,13 +271,17 @@ class LedgerTopologyTest {
                 .getBytes(UTF_8);
     }
 
-    private Account account() {
-        return requireNonNull(
-                driver.<String, Account>getKeyValueStore(LedgerStores.ACCOUNTS).get(USER));
+    private double skipped(String reason) {
+        return ledger.count("rebates.skipped", "reason", reason);
     }
 
-    private double skipped(String reason) {
-        return meters.counter("rebates.skipped", "reason", reason).count();
+    private List<String> validRecordings() {
+        var recordings = ledger.rebates.readValuesToList();
+        assertThat(recordings).allSatisfy(value -> Contracts.assertValid("rebate-recorded.v2", value));
+        return recordings.stream()
+                .map(Contracts::tree)
+                .map(LedgerTopologyTest::summary)
+                .toList();
     }
 
     private static String summary(JsonNode event) {
@@ -266,15 +305,5 @@ class LedgerTopologyTest {
             lz4.write(bytes);
         }
         return compressed.size();
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "ledger-test");
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        return properties;
     }
 }

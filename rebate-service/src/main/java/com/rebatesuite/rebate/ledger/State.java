@@ -1,0 +1,19 @@
+package com.rebatesuite.rebate.ledger;
+
+/** Something the ledger remembers about one shopper. */
+public sealed interface State
+        permits Account,
+                Adjustment,
+                Claim,
+                Freeze,
+                IssuedCoupon,
+                KnownShopper,
+                Lots,
+                OrderRebate,
+                OrderReference,
+                PayoutMethod,
+                Withdrawal {
+
+    /** What it is found by among all that is remembered about the shopper. */
+    String key();
+}

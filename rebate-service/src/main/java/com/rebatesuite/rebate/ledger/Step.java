@@ -1,4 +1,0 @@
-package com.rebatesuite.rebate.ledger;
-
-/** One step of a computation in words, and the amount after it in minor units. */
-public record Step(String step, String detail, long minor) {}
