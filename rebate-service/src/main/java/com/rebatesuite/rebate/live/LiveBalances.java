@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.live;
 
+import com.rebatesuite.rebate.view.AccountView;
 import com.rebatesuite.rebate.view.Views;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,32 +21,31 @@ public class LiveBalances {
     private final Views views;
     private final LiveProperties properties;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final LiveMetrics metrics;
     private final Map<String, List<LiveStream>> streams = new ConcurrentHashMap<>();
-    private final AtomicInteger open;
 
     LiveBalances(Views views, LiveProperties properties, Clock clock, MeterRegistry meters) {
         this.views = views;
         this.properties = properties;
         this.clock = clock;
-        this.meters = meters;
-        this.open = meters.gauge("live.streams", new AtomicInteger());
+        this.metrics = new LiveMetrics(meters);
     }
 
     /**
-     * Shows the account now and after every change, until {@code end} or until the watcher has gone.
+     * Shows the account now and after every change, until {@code end} or until the watcher has gone. Who says which version
+     * he has seen last is shown what he missed instead, each change once.
      *
      * @throws TooManyStreams when a bound is reached
      */
-    public void watch(String userId, Instant end, Push push) {
-        var stream = new LiveStream(userId, end, push, views, properties, clock);
+    public void watch(String userId, Instant end, @Nullable Long seen, Push push) {
+        var stream = new LiveStream(userId, end, push, views, properties, metrics, clock);
         register(stream);
         try {
             // Registered before it is read: a change in between is not missed.
             var account = views.account(userId);
             Thread.ofVirtual().name("live-" + userId).start(() -> {
                 try {
-                    stream.run(account);
+                    stream.run(account, seen);
                 } finally {
                     remove(stream);
                 }
@@ -62,10 +62,10 @@ public class LiveBalances {
     }
 
     /** Tells all who watch the account. Who cannot keep up is dropped: he comes back and sees the present. */
-    public void changed(BalanceChange change) {
+    public void changed(AccountView change) {
         for (var stream : streams.getOrDefault(change.userId(), List.of())) {
             if (!stream.offer(change)) {
-                meters.counter("live.dropped").increment();
+                metrics.dropped();
                 remove(stream);
             }
         }
@@ -77,14 +77,16 @@ public class LiveBalances {
     }
 
     private void register(LiveStream stream) {
-        if (open.incrementAndGet() > properties.inAll()) {
-            open.decrementAndGet();
+        if (metrics.open().incrementAndGet() > properties.inAll()) {
+            metrics.open().decrementAndGet();
+            metrics.refused(false);
             throw new TooManyStreams(false, properties.inAll());
         }
         streams.compute(stream.userId(), (user, known) -> {
             var ofUser = known == null ? new CopyOnWriteArrayList<LiveStream>() : known;
             if (ofUser.size() >= properties.perUser()) {
-                open.decrementAndGet();
+                metrics.open().decrementAndGet();
+                metrics.refused(true);
                 throw new TooManyStreams(true, properties.perUser());
             }
             ofUser.add(stream);
@@ -96,7 +98,7 @@ public class LiveBalances {
         stream.close();
         streams.computeIfPresent(stream.userId(), (user, ofUser) -> {
             if (ofUser.remove(stream)) {
-                open.decrementAndGet();
+                metrics.open().decrementAndGet();
             }
             return ofUser.isEmpty() ? null : ofUser;
         });

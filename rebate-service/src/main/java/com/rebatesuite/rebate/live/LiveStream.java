@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** One watcher. Changes wait in a bounded queue; one thread of his own sends them. */
+/** One watcher. Changes wait in a bounded queue; one thread of his own sends them, each version once and in order. */
 final class LiveStream {
 
     private final String userId;
@@ -20,16 +22,33 @@ final class LiveStream {
     private final Push push;
     private final Views views;
     private final LiveProperties properties;
+    private final LiveMetrics metrics;
     private final Clock clock;
-    private final BlockingQueue<Optional<BalanceChange>> queue;
+    private final BlockingQueue<Optional<AccountView>> queue;
     private volatile boolean closed;
 
-    LiveStream(String userId, Instant end, Push push, Views views, LiveProperties properties, Clock clock) {
+    /** The version the watcher has been told last. */
+    private long told;
+
+    /** How often the views were behind what the watcher only says he has seen; he may be wrong. */
+    private int doubts;
+
+    private boolean claimed;
+
+    LiveStream(
+            String userId,
+            Instant end,
+            Push push,
+            Views views,
+            LiveProperties properties,
+            LiveMetrics metrics,
+            Clock clock) {
         this.userId = userId;
         this.end = end;
         this.push = push;
         this.views = views;
         this.properties = properties;
+        this.metrics = metrics;
         this.clock = clock;
         this.queue = new ArrayBlockingQueue<>(properties.backlog());
     }
@@ -39,7 +58,7 @@ final class LiveStream {
     }
 
     /** False when the watcher is too far behind. */
-    boolean offer(BalanceChange change) {
+    boolean offer(AccountView change) {
         return queue.offer(Optional.of(change));
     }
 
@@ -50,10 +69,10 @@ final class LiveStream {
     }
 
     /** Sends until the end has come, the watcher has gone or the stream is closed. */
-    void run(AccountView first) {
+    void run(AccountView present, @Nullable Long seen) {
         try {
-            push.show(first);
-            send(first);
+            open(present, seen);
+            send();
         } catch (IOException | IllegalStateException gone) {
             // The watcher has hung up: there is nobody to tell.
             closed = true;
@@ -64,37 +83,92 @@ final class LiveStream {
         }
     }
 
-    private void send(AccountView first) throws IOException, InterruptedException {
-        var shown = first;
+    private void open(AccountView present, @Nullable Long seen) throws IOException {
+        if (seen == null) {
+            show(present);
+            return;
+        }
+        told = seen;
+        claimed = true;
+        if (seen < present.version()) {
+            catchUp(present);
+            return;
+        }
+        push.heartbeat();
+    }
+
+    private void send() throws IOException, InterruptedException {
         var patience = properties.firstLook();
         while (!closed && clock.instant().isBefore(end)) {
             var next = queue.poll(shorter(patience).toMillis(), TimeUnit.MILLISECONDS);
             if (next == null) {
-                shown = lookAgain(shown);
+                lookAgain();
                 patience = properties.heartbeat();
-            } else if (next.isPresent() && next.get().version() > shown.version()) {
-                shown = next.get().appliedTo(shown);
-                push.show(shown);
+            } else if (next.isPresent() && next.get().version() > told) {
+                catchUp(next.get());
             }
         }
     }
 
     /** What the log has told before this stream was there may have reached the views only now. */
-    private AccountView lookAgain(AccountView shown) throws IOException {
-        var now = read(shown);
-        if (now.version() < shown.version() || now.equals(shown)) {
+    private void lookAgain() throws IOException {
+        var now = read();
+        if (now.isPresent() && now.get().version() > told) {
+            catchUp(now.get());
+        } else if (now.isPresent() && claimed && now.get().version() < told && ++doubts > 1) {
+            reset(now.get());
+        } else {
             push.heartbeat();
-            return shown;
         }
-        push.show(now);
-        return now;
     }
 
-    private AccountView read(AccountView shown) {
+    /** Tells what lies between, each once; where that cannot be had, or is too much, the present has to do. */
+    private void catchUp(AccountView present) throws IOException {
+        long missing = present.version() - told - 1;
+        var missed = missing == 0 || missing >= properties.backlog() ? List.<AccountView>of() : missed(present);
+        if (missed.size() != missing) {
+            reset(present);
+            return;
+        }
+        for (var change : missed) {
+            show(change);
+        }
+        show(present);
+        metrics.replayed(missed.size());
+    }
+
+    private List<AccountView> missed(AccountView present) {
         try {
-            return views.account(userId);
+            return views.changesAfter(userId, told, 2 * properties.backlog()).stream()
+                    .filter(change -> change.version() < present.version())
+                    .toList();
         } catch (StoreUnavailable away) {
-            return shown;
+            return List.of();
+        }
+    }
+
+    private void show(AccountView account) throws IOException {
+        push.show(account);
+        told(account);
+    }
+
+    private void reset(AccountView present) throws IOException {
+        push.reset(present);
+        metrics.reset();
+        told(present);
+    }
+
+    private void told(AccountView account) {
+        told = account.version();
+        claimed = false;
+        metrics.sent();
+    }
+
+    private Optional<AccountView> read() {
+        try {
+            return Optional.of(views.account(userId));
+        } catch (StoreUnavailable away) {
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,9 @@ public interface Push {
     /** Shows the account as it is now. */
     void show(AccountView account) throws IOException;
 
+    /** Shows the account as it is now to somebody who has missed changes that are not told any more. */
+    void reset(AccountView account) throws IOException;
+
     /** Shows that the line is alive. */
     void heartbeat() throws IOException;
 

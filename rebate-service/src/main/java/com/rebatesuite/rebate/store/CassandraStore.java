@@ -4,8 +4,10 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +20,29 @@ class CassandraStore implements Store, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CassandraStore.class);
 
+    /** Of each session and node what tells of trouble; the driver has many more. */
+    private static final List<String> SESSION_METRICS =
+            List.of("bytes-sent", "bytes-received", "connected-nodes", "cql-requests", "cql-client-timeouts");
+
+    private static final List<String> NODE_METRICS = List.of(
+            "pool.open-connections",
+            "pool.in-flight",
+            "errors.request.unsent",
+            "errors.request.aborted",
+            "errors.request.write-timeouts",
+            "errors.request.read-timeouts",
+            "errors.request.unavailables",
+            "retries.total",
+            "errors.connection.init");
+
     private final StoreProperties properties;
+    private final MeterRegistry meters;
     private volatile @Nullable CqlSession session;
     private volatile @Nullable Thread connecting;
 
-    CassandraStore(StoreProperties properties) {
+    CassandraStore(StoreProperties properties, MeterRegistry meters) {
         this.properties = properties;
+        this.meters = meters;
     }
 
     @Override
@@ -38,6 +57,16 @@ class CassandraStore implements Store, SmartLifecycle {
     @Override
     public boolean connected() {
         return session != null;
+    }
+
+    @Override
+    public void makeTables(int generation) {
+        new Migrations(session()).makeTables(generation);
+    }
+
+    @Override
+    public void dropTables(int generation) {
+        new Migrations(session()).dropTables(generation);
     }
 
     @Override
@@ -94,7 +123,10 @@ class CassandraStore implements Store, SmartLifecycle {
                         + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
             }
         }
-        var connected = builder().withKeyspace(properties.keyspace()).build();
+        var connected = builder()
+                .withKeyspace(properties.keyspace())
+                .withMetricRegistry(meters)
+                .build();
         try {
             new Migrations(connected).run();
             return connected;
@@ -120,6 +152,12 @@ class CassandraStore implements Store, SmartLifecycle {
                         .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, Duration.ofMillis(500))
                         .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, Duration.ofSeconds(5))
                         .withString(DefaultDriverOption.SESSION_NAME, "rebate")
+                        .withString(DefaultDriverOption.METRICS_FACTORY_CLASS, "MicrometerMetricsFactory")
+                        // Labels instead of names that hold the node's address.
+                        .withString(DefaultDriverOption.METRICS_ID_GENERATOR_CLASS, "TaggingMetricIdGenerator")
+                        .withString(DefaultDriverOption.METRICS_ID_GENERATOR_PREFIX, "cassandra")
+                        .withStringList(DefaultDriverOption.METRICS_SESSION_ENABLED, SESSION_METRICS)
+                        .withStringList(DefaultDriverOption.METRICS_NODE_ENABLED, NODE_METRICS)
                         .withInt(DefaultDriverOption.NETTY_IO_SIZE, 2)
                         .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
                         .build());

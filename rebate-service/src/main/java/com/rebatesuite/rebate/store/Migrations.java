@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,13 +24,20 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Applies the files {@code classpath:cassandra/*.cql} in the order of their names, each once. Statements are additive and
- * {@code IF NOT EXISTS}, so two replicas may run the same file at once. A file that was applied must never change.
+ * Applies the files {@code classpath:cassandra/*.cql}, and {@code cassandra/views/*.cql} to every generation of the views, in
+ * the order of their names, each once. Statements are additive and {@code IF NOT EXISTS}, so two replicas may run the same
+ * file at once. A file that was applied must never change.
  */
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Duration DDL_TIMEOUT = Duration.ofSeconds(30);
+    private static final String VIEWS = "classpath:cassandra/views/*.cql";
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)\\{generation}");
+
+    /** As every generation that is served: see the table. */
+    private static final String FIRST_GENERATION =
+            "INSERT INTO generation (name, number, state) VALUES ('views', 1, 'serving') USING TIMESTAMP 2";
 
     private final CqlSession session;
 
@@ -39,18 +47,45 @@ final class Migrations {
 
     void run() {
         ddl("CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, checksum text, applied_at timestamp)");
-        var applied = applied();
         for (var file : files("classpath:cassandra/*.cql")) {
-            var name = Objects.requireNonNull(file.getFilename());
-            var text = text(file);
-            var checksum = checksum(text);
-            var known = applied.get(name);
-            if (known == null) {
-                apply(name, text, checksum);
-            } else if (!known.equals(checksum)) {
-                throw new IllegalStateException(
-                        "migration " + name + ": checksum " + checksum + " (expected: " + known + ", as applied)");
-            }
+            run(name(file), text(file));
+        }
+        session.execute(FIRST_GENERATION);
+        generations().forEach(this::makeTables);
+    }
+
+    void makeTables(int generation) {
+        for (var file : files(VIEWS)) {
+            run(
+                    "views" + Store.suffix(generation) + "/" + name(file),
+                    text(file).replace("{generation}", Store.suffix(generation)));
+        }
+    }
+
+    void dropTables(int generation) {
+        for (var file : files(VIEWS)) {
+            TABLE.matcher(text(file))
+                    .results()
+                    .map(found -> found.group(1) + Store.suffix(generation))
+                    .forEach(table -> ddl("DROP TABLE IF EXISTS " + table));
+        }
+    }
+
+    private List<Integer> generations() {
+        return session.execute("SELECT number, state FROM generation WHERE name = 'views'").all().stream()
+                .filter(row -> !text(row, "state").equals("dropped"))
+                .map(row -> row.getInt("number"))
+                .toList();
+    }
+
+    private void run(String name, String text) {
+        var checksum = checksum(text);
+        var known = applied().get(name);
+        if (known == null) {
+            apply(name, text, checksum);
+        } else if (!known.equals(checksum)) {
+            throw new IllegalStateException(
+                    "migration " + name + ": checksum " + checksum + " (expected: " + known + ", as applied)");
         }
     }
 
@@ -87,6 +122,10 @@ final class Migrations {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String name(Resource file) {
+        return Objects.requireNonNull(file.getFilename());
     }
 
     private static String text(Resource file) {

@@ -14,18 +14,31 @@ class MigrationsIT {
         new Migrations(session).run();
         assertThat(session.execute("SELECT name FROM migration").all())
                 .extracting(row -> row.getString("name"))
-                .containsExactly("0001-views.cql");
+                .contains("0001-generation.cql", "views/0001-views.cql");
 
         var checksum = requireNonNull(
-                        session.execute("SELECT checksum FROM migration").one())
+                        session.execute("SELECT checksum FROM migration WHERE name = 'views/0001-views.cql'")
+                                .one())
                 .getString("checksum");
-        session.execute("UPDATE migration SET checksum = 'another' WHERE name = '0001-views.cql'");
+        session.execute("UPDATE migration SET checksum = 'another' WHERE name = 'views/0001-views.cql'");
         try {
             assertThatIllegalStateException()
                     .isThrownBy(() -> new Migrations(session).run())
-                    .withMessageContaining("0001-views.cql");
+                    .withMessageContaining("views/0001-views.cql");
         } finally {
-            session.execute("UPDATE migration SET checksum = '" + checksum + "' WHERE name = '0001-views.cql'");
+            session.execute("UPDATE migration SET checksum = '" + checksum + "' WHERE name = 'views/0001-views.cql'");
         }
+    }
+
+    @Test
+    void tellsHowTheDriverIsDoing() {
+        TestStore.connected().session().execute("SELECT name FROM migration");
+
+        assertThat(TestStore.METERS.find("cassandra.session.cql-requests").timer())
+                .satisfies(requests -> assertThat(requests.count()).isPositive());
+        assertThat(TestStore.METERS
+                        .find("cassandra.nodes.pool.open-connections")
+                        .gauges())
+                .isNotEmpty();
     }
 }

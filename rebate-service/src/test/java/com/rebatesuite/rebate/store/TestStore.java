@@ -1,6 +1,7 @@
 package com.rebatesuite.rebate.store;
 
 import com.rebatesuite.deploy.backends.Backends;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -8,7 +9,9 @@ import org.awaitility.Awaitility;
 /** The real store on the Cassandra of the tests, in a keyspace of its own. */
 public final class TestStore {
 
-    private static final CassandraStore STORE = new CassandraStore(properties("rebate_views"));
+    static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+
+    private static final CassandraStore STORE = new CassandraStore(properties("rebate_views"), METERS);
 
     private TestStore() {}
 

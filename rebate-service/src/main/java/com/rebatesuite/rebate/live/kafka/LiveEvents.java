@@ -2,8 +2,8 @@ package com.rebatesuite.rebate.live.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.rebatesuite.rebate.live.BalanceChange;
 import com.rebatesuite.rebate.live.LiveBalances;
+import com.rebatesuite.rebate.view.AccountView;
 import com.rebatesuite.rebate.view.BalanceView;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class LiveEvents {
         try {
             var event = mapper.readValue(record, BalanceChangedMessage.class);
             if (BalanceChangedMessage.TYPE.equals(event.type())) {
-                live.changed(event.data().toChange());
+                live.changed(event.data().account());
             }
         } catch (JacksonException | NullPointerException malformed) {
             // The views put it among the dead letters; here it only must not stop the others.
@@ -64,15 +64,15 @@ class LiveEvents {
         return key instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(key);
     }
 
-    /** What the live push needs of contracts/events/rebate-recorded.v1. */
+    /** What the live push needs of contracts/events/rebate-recorded.v2. */
     record BalanceChangedMessage(@Nullable String type, Data data) {
 
-        static final String TYPE = "rebate-recorded.v1";
+        static final String TYPE = "rebate-recorded.v2";
 
-        record Data(String userId, long sequence, Instant recordedAt, BalanceView balance) {
+        record Data(String userId, long sequence, Instant recordedAt, List<BalanceView> balances) {
 
-            BalanceChange toChange() {
-                return new BalanceChange(userId, sequence, recordedAt, balance);
+            AccountView account() {
+                return new AccountView(userId, sequence, recordedAt, balances);
             }
         }
     }

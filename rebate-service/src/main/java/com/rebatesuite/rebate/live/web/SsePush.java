@@ -19,9 +19,18 @@ final class SsePush implements Push {
 
     @Override
     public void show(AccountView account) throws IOException {
+        send("balance", account);
+    }
+
+    @Override
+    public void reset(AccountView account) throws IOException {
+        send("reset", account);
+    }
+
+    private void send(String name, AccountView account) throws IOException {
         emitter.send(SseEmitter.event()
                 .id(Long.toString(account.version()))
-                .name("balance")
+                .name(name)
                 .reconnectTime(RECONNECT_MILLIS)
                 .data(account, MediaType.APPLICATION_JSON));
     }

@@ -19,10 +19,11 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The caller's balance, at once and after every change, until the token expires. */
+/** The caller's balance, at once or from the last event he has seen, and after every change, until the token expires. */
 @RestController
 class StreamController {
 
@@ -39,10 +40,12 @@ class StreamController {
 
     @GetMapping(path = "/api/rebates/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
-            @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) @AuthenticationPrincipal Jwt token) {
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(hidden = true) @AuthenticationPrincipal Jwt token,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         // No timeout of its own: the stream ends with the token.
         var emitter = new SseEmitter(0L);
-        live.watch(caller.subject(), end(token.getExpiresAt()), new SsePush(emitter));
+        live.watch(caller.subject(), end(token.getExpiresAt()), seen(lastEventId), new SsePush(emitter));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
@@ -56,6 +59,11 @@ class StreamController {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "10")
                 .body(Problems.retryable(status, "too-many-streams", String.valueOf(tooMany.getMessage())));
+    }
+
+    /** What is no version of ours is not worth a refusal: its watcher sees the present. */
+    private static @Nullable Long seen(@Nullable String lastEventId) {
+        return lastEventId != null && lastEventId.matches("[0-9]{1,18}") ? Long.valueOf(lastEventId) : null;
     }
 
     private Instant end(@Nullable Instant expiry) {

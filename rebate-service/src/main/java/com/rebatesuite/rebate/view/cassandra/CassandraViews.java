@@ -1,217 +1,190 @@
 package com.rebatesuite.rebate.view.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.cql.BatchStatement;
-import com.datastax.oss.driver.api.core.cql.BatchType;
-import com.datastax.oss.driver.api.core.cql.BatchableStatement;
-import com.datastax.oss.driver.api.core.cql.BoundStatement;
-import com.rebatesuite.rebate.store.Store;
-import com.rebatesuite.rebate.store.StoreUnavailable;
 import com.rebatesuite.rebate.view.AccountView;
+import com.rebatesuite.rebate.view.AdjustmentView;
 import com.rebatesuite.rebate.view.BookedEntry;
+import com.rebatesuite.rebate.view.ClaimView;
+import com.rebatesuite.rebate.view.DayMovement;
 import com.rebatesuite.rebate.view.ExplainedOrder;
+import com.rebatesuite.rebate.view.FrozenView;
 import com.rebatesuite.rebate.view.OrderView;
+import com.rebatesuite.rebate.view.Owned;
+import com.rebatesuite.rebate.view.PayoutMethodView;
 import com.rebatesuite.rebate.view.Recorded;
+import com.rebatesuite.rebate.view.Statement;
+import com.rebatesuite.rebate.view.TooManyEntries;
 import com.rebatesuite.rebate.view.Views;
-import com.rebatesuite.rebate.view.cassandra.Reads.StoredBalance;
-import java.util.ArrayList;
+import com.rebatesuite.rebate.view.WithdrawalView;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.cassandra.core.cql.AsyncCqlTemplate;
-import org.springframework.data.cassandra.core.cql.CqlTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The views in Cassandra: written in batches by the driver itself, read through Spring Data's templates. */
+/** The views in Cassandra: every question goes to the generation of the tables that is served. */
 @Component
 class CassandraViews implements Views {
 
-    private static final int BATCH = 100;
-
-    private final Store store;
-    private final CqlTemplate cql;
-    private final AsyncCqlTemplate asyncCql;
-    private final JsonColumns json;
-    private final Reads reads;
+    private final Tables tables;
+    private final EntryReads entries;
+    private final AccountReads accounts;
+    private final OrderReads orders;
+    private final ThingReads things;
+    private final DayReads days;
     private final Breaker breaker = new Breaker();
-    private volatile @Nullable Prepared prepared;
 
-    CassandraViews(Store store, JsonMapper mapper) {
-        this.store = store;
-        // They ask for the session with every query: it may not be there yet.
-        this.cql = new CqlTemplate(store::session);
-        this.asyncCql = new AsyncCqlTemplate(store::session);
-        this.json = new JsonColumns(mapper);
-        this.reads = new Reads(json);
+    CassandraViews(Tables tables, JsonMapper mapper) {
+        this.tables = tables;
+        var json = new JsonColumns(mapper);
+        var reading = new Reading(tables::served);
+        this.entries = new EntryReads(reading, json);
+        this.accounts = new AccountReads(reading, entries, json);
+        this.orders = new OrderReads(reading, entries, json);
+        this.things = new ThingReads(reading, json);
+        this.days = new DayReads(reading, json);
     }
 
     @Override
     public void write(List<Recorded> decisions) {
-        var tables = prepared();
-        var writes = new Writes(tables.statements(), json);
-        // Two rounds: whoever sees a balance sees its entries.
-        InFlight.all(entriesAndOrders(decisions, writes), tables.session()::executeAsync);
-        InFlight.all(balances(decisions, writes), tables.session()::executeAsync);
+        tables.write(tables.serving(), decisions);
     }
 
     @Override
     public AccountView account(String userId) {
-        return breaker.read(() -> {
-            var balances = balances(userId);
-            return balances.stream()
-                    .max(Comparator.comparingLong(StoredBalance::version))
-                    .map(newest -> new AccountView(
-                            userId,
-                            newest.version(),
-                            newest.asOf(),
-                            balances.stream().map(StoredBalance::view).toList()))
-                    .orElseGet(() -> AccountView.none(userId));
-        });
+        return breaker.read(() -> accounts.now(userId).account());
+    }
+
+    @Override
+    public AccountView accountAt(String userId, Instant at) {
+        return breaker.read(() -> accounts.at(accounts.now(userId), at).account());
+    }
+
+    @Override
+    public List<AccountView> changesAfter(String userId, long version, int limit) {
+        return breaker.read(() -> accounts.changesAfter(userId, version, limit));
     }
 
     @Override
     public List<BookedEntry> entries(String userId, long before, int limit) {
         return breaker.read(() -> {
-            long end = Math.min(before, lastEntry(userId) + 1);
-            var entries = new ArrayList<BookedEntry>();
-            for (long chunk = Writes.chunk(end - 1); end > 1 && chunk >= 0 && entries.size() < limit; chunk--) {
-                entries.addAll(chunkOf(userId, chunk, end, limit - entries.size()));
+            long last = Math.min(before - 1, accounts.now(userId).lastEntry());
+            return entries.newestFirst(userId, 1, last, limit);
+        });
+    }
+
+    @Override
+    public List<BookedEntry> entriesBetween(String userId, Instant from, Instant to, long before, int limit) {
+        return breaker.read(() -> {
+            var now = accounts.now(userId);
+            long first = accounts.at(now, before(from)).lastEntry() + 1;
+            long last = Math.min(before - 1, accounts.at(now, to).lastEntry());
+            return entries.newestFirst(userId, first, last, limit);
+        });
+    }
+
+    @Override
+    public List<BookedEntry> entriesOf(String userId, long first, long last) {
+        return breaker.read(() -> entries.oldestFirst(userId, List.of(new EntryReads.Range(first, last))));
+    }
+
+    @Override
+    public Statement statement(String userId, Instant from, Instant to, int limit) {
+        return breaker.read(() -> {
+            var now = accounts.now(userId);
+            var opening = accounts.at(now, before(from));
+            var closing = accounts.at(now, to);
+            long count = closing.lastEntry() - opening.lastEntry();
+            if (count > limit) {
+                throw new TooManyEntries(count, limit);
             }
-            return entries;
+            var between = new EntryReads.Range(opening.lastEntry() + 1, closing.lastEntry());
+            return new Statement(
+                    opening.account(),
+                    count < 1 ? List.of() : entries.oldestFirst(userId, List.of(between)),
+                    closing.account());
         });
     }
 
     @Override
     public Optional<ExplainedOrder> explain(String orderId) {
-        return breaker.read(() -> cql.query(readOrder(orderId), (row, number) -> reads.order(row)).stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(order -> new ExplainedOrder(order, entriesOf(order))));
+        return breaker.read(() -> orders.explain(orderId));
     }
 
     @Override
     public List<OrderView> orders(Collection<String> orderIds) {
-        return breaker.read(() -> {
-            var queries = orderIds.stream().distinct().map(this::readOrder).toList();
-            // Rows become views here, and not on the few threads of the driver.
-            return InFlight.all(queries, asyncCql::queryForResultSet).stream()
-                    .flatMap(answer -> Stream.ofNullable(answer.one()))
-                    .map(reads::order)
-                    .flatMap(Optional::stream)
-                    .toList();
-        });
+        return breaker.read(() -> orders.orders(orderIds));
     }
 
-    private BoundStatement readOrder(String orderId) {
-        return prepared().statements().readOrder().bind().setString("order_id", orderId);
+    @Override
+    public Optional<Owned<WithdrawalView>> withdrawal(String withdrawalId) {
+        return breaker.read(() -> things.one(Thing.WITHDRAWAL, withdrawalId));
     }
 
-    /** Those up to the version that was read: together they are one consistent picture. */
-    private List<BookedEntry> entriesOf(OrderView order) {
-        var query = prepared().statements().readOrderEntries().bind().setString("order_id", order.orderId());
-        return cql.query(query, (row, number) -> reads.orderEntry(row)).stream()
-                .flatMap(Optional::stream)
-                .filter(booked -> booked.version() <= order.version())
-                .toList();
+    @Override
+    public List<Owned<WithdrawalView>> withdrawals(String userId, @Nullable String before, int limit) {
+        return breaker.read(() -> things.ofUser(Thing.WITHDRAWAL, userId, before, limit));
     }
 
-    private List<StoredBalance> balances(String userId) {
-        var query = prepared().statements().readBalances().bind().setString("user_id", userId);
-        return cql.query(query, (row, number) -> Reads.balance(row));
+    @Override
+    public List<Owned<WithdrawalView>> withdrawalsOfDay(LocalDate day, @Nullable String after, int limit) {
+        return breaker.read(() -> things.ofDay(Thing.WITHDRAWAL, day, after, limit));
     }
 
-    private long lastEntry(String userId) {
-        return balances(userId).stream()
-                .mapToLong(StoredBalance::lastEntry)
-                .max()
-                .orElse(0);
+    @Override
+    public List<Owned<WithdrawalView>> withdrawalsOfBatch(String batchId, @Nullable String after, int limit) {
+        return breaker.read(() -> things.ofBatch(batchId, after, limit));
     }
 
-    private List<BookedEntry> chunkOf(String userId, long chunk, long before, int limit) {
-        var query = prepared()
-                .statements()
-                .readEntries()
-                .bind()
-                .setString("user_id", userId)
-                .setLong("chunk", chunk)
-                .setLong("before", before)
-                .setInt("most", limit);
-        return cql.query(query, (row, number) -> reads.entry(row));
+    @Override
+    public Optional<Owned<PayoutMethodView>> payoutMethod(String userId) {
+        return breaker.read(() -> things.one(Thing.Single.PAYOUT_METHOD, userId));
     }
 
-    private static List<BatchStatement> entriesAndOrders(List<Recorded> decisions, Writes writes) {
-        var partitions = new LinkedHashMap<String, List<BatchableStatement<?>>>();
-        for (var decision : decisions) {
-            for (var entry : decision.entries()) {
-                partition(partitions, "entry/" + Writes.chunk(entry.sequence()) + "/" + decision.userId())
-                        .add(writes.entry(decision, entry));
-                partition(partitions, "order/" + entry.orderId()).add(writes.orderEntry(decision, entry));
-            }
-        }
-        newest(decisions, decision -> decision.order().orderId())
-                .forEach((orderId, decision) ->
-                        partition(partitions, "order/" + orderId).add(writes.order(decision)));
-        return batches(partitions);
+    @Override
+    public Optional<Owned<AdjustmentView>> adjustment(String adjustmentId) {
+        return breaker.read(() -> things.one(Thing.ADJUSTMENT, adjustmentId));
     }
 
-    private static List<BatchStatement> balances(List<Recorded> decisions, Writes writes) {
-        var partitions = new LinkedHashMap<String, List<BatchableStatement<?>>>();
-        newest(decisions, decision -> decision.balance().currency() + "/" + decision.userId())
-                .values()
-                .forEach(decision -> partition(partitions, decision.userId()).add(writes.balance(decision)));
-        return batches(partitions);
+    @Override
+    public List<Owned<AdjustmentView>> adjustments(String userId, @Nullable String before, int limit) {
+        return breaker.read(() -> things.ofUser(Thing.ADJUSTMENT, userId, before, limit));
     }
 
-    /** Of several states of one thing only the last needs to be written. */
-    private static Map<String, Recorded> newest(List<Recorded> decisions, Function<Recorded, String> thing) {
-        var newest = new LinkedHashMap<String, Recorded>();
-        decisions.forEach(decision -> newest.merge(
-                thing.apply(decision), decision, (one, other) -> other.version() > one.version() ? other : one));
-        return newest;
+    @Override
+    public List<Owned<AdjustmentView>> adjustmentsOfDay(LocalDate day, @Nullable String after, int limit) {
+        return breaker.read(() -> things.ofDay(Thing.ADJUSTMENT, day, after, limit));
     }
 
-    private static List<BatchableStatement<?>> partition(
-            Map<String, List<BatchableStatement<?>>> partitions, String key) {
-        return partitions.computeIfAbsent(key, unused -> new ArrayList<>());
+    @Override
+    public Optional<Owned<ClaimView>> claim(String claimId) {
+        return breaker.read(() -> things.one(Thing.CLAIM, claimId));
     }
 
-    /** A batch of one partition is one mutation for Cassandra; unlogged, because it needs no help to be atomic. */
-    private static List<BatchStatement> batches(Map<String, List<BatchableStatement<?>>> partitions) {
-        var batches = new ArrayList<BatchStatement>();
-        for (var statements : partitions.values()) {
-            for (int from = 0; from < statements.size(); from += BATCH) {
-                var part = statements.subList(from, Math.min(from + BATCH, statements.size()));
-                batches.add(BatchStatement.newInstance(BatchType.UNLOGGED, part).setIdempotent(true));
-            }
-        }
-        return batches;
+    @Override
+    public List<Owned<ClaimView>> claims(String userId, @Nullable String before, int limit) {
+        return breaker.read(() -> things.ofUser(Thing.CLAIM, userId, before, limit));
     }
 
-    private Prepared prepared() {
-        var known = prepared;
-        var session = store.session();
-        if (known == null || !known.session().equals(session)) {
-            known = prepare(session);
-            prepared = known;
-        }
-        return known;
+    @Override
+    public List<Owned<ClaimView>> claimsOfDay(LocalDate day, @Nullable String after, int limit) {
+        return breaker.read(() -> things.ofDay(Thing.CLAIM, day, after, limit));
     }
 
-    private static Prepared prepare(CqlSession session) {
-        try {
-            return new Prepared(session, Statements.prepare(session));
-        } catch (DriverException away) {
-            throw new StoreUnavailable("Cassandra does not answer", away);
-        }
+    @Override
+    public Optional<Owned<FrozenView>> frozen(String userId) {
+        return breaker.read(() -> things.one(Thing.Single.ACCOUNT_STATE, userId));
     }
 
-    private record Prepared(CqlSession session, Statements statements) {}
+    @Override
+    public List<DayMovement> movementsOfDay(LocalDate day) {
+        return breaker.read(() -> days.of(day));
+    }
+
+    /** The last moment before. */
+    private static Instant before(Instant from) {
+        return from.minusNanos(1);
+    }
 }

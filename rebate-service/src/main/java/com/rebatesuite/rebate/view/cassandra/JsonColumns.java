@@ -1,17 +1,12 @@
 package com.rebatesuite.rebate.view.cassandra;
 
-import com.rebatesuite.rebate.view.LineView;
-import com.rebatesuite.rebate.view.StepView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists that are only ever read as a whole are one column of JSON. */
+/** What is only ever read as a whole is one column of JSON. */
 final class JsonColumns {
-
-    private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
-    private static final TypeReference<List<LineView>> LINES = new TypeReference<>() {};
 
     private final JsonMapper mapper;
 
@@ -19,19 +14,16 @@ final class JsonColumns {
         this.mapper = mapper;
     }
 
-    String steps(List<StepView> steps) {
-        return steps.isEmpty() ? "" : mapper.writeValueAsString(steps);
+    String text(Object value) {
+        return mapper.writeValueAsString(value);
     }
 
-    List<StepView> steps(@Nullable String column) {
-        return column == null || column.isEmpty() ? List.of() : mapper.readValue(column, STEPS);
+    <T> T value(String column, Class<T> type) {
+        return mapper.readValue(column, type);
     }
 
-    String lines(List<LineView> lines) {
-        return mapper.writeValueAsString(lines);
-    }
-
-    List<LineView> lines(@Nullable String column) {
-        return column == null ? List.of() : mapper.readValue(column, LINES);
+    /** Nothing is written for an empty list. */
+    <T> List<T> list(@Nullable String column, TypeReference<List<T>> type) {
+        return column == null || column.isEmpty() ? List.of() : mapper.readValue(column, type);
     }
 }

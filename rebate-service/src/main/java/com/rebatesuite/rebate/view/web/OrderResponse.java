@@ -6,6 +6,8 @@ import com.rebatesuite.rebate.view.ExplainedOrder;
 import com.rebatesuite.rebate.view.LineView;
 import com.rebatesuite.rebate.view.MoneyView;
 import com.rebatesuite.rebate.view.OrderView;
+import com.rebatesuite.rebate.view.PartView;
+import com.rebatesuite.rebate.view.Sentences;
 import com.rebatesuite.rebate.view.StepView;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +15,28 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rebate of an order, line by line: from what, by which rule, in which steps, and everything that happened since. */
+/**
+ * The rebate of an order, line by line: from what, by which rule, in which steps, and everything that happened since; the
+ * same in words as {@code sentences}.
+ */
 record OrderResponse(
-        String orderId, String userId, long version, Instant asOf, String state, String channel, List<Line> lines) {
+        String orderId,
+        String userId,
+        long version,
+        Instant asOf,
+        String state,
+        String channel,
+        @Nullable String merchant,
+        @Nullable String externalNumber,
+        @Nullable Instant paidAt,
+        @Nullable Instant confirmationExpectedAt,
+        boolean completed,
+        boolean settled,
+        List<Line> lines) {
 
     static OrderResponse of(ExplainedOrder explained) {
         var byLine = explained.entries().stream()
+                .filter(booked -> booked.entry().line() != null)
                 .collect(Collectors.groupingBy(booked -> booked.entry().line()));
         return of(explained.order(), byLine);
     }
@@ -36,42 +54,50 @@ record OrderResponse(
                 order.asOf(),
                 order.state(),
                 order.channel(),
+                order.merchant(),
+                order.externalNumber(),
+                order.paidAt(),
+                order.confirmationExpectedAt(),
+                order.completed(),
+                order.settled(),
                 order.lines().stream()
-                        .map(line ->
-                                Line.of(line, entries == null ? null : entries.getOrDefault(line.line(), List.of())))
+                        .map(line -> Line.of(
+                                order, line, entries == null ? null : entries.getOrDefault(line.line(), List.of())))
                         .toList());
     }
 
     record Line(
             int line,
             String sku,
+            @Nullable String category,
+            @Nullable String merchant,
             int quantity,
             int returned,
             MoneyView base,
             MoneyView earned,
             MoneyView reversed,
             String bucket,
-            @Nullable String ruleId,
-            @Nullable Integer ruleVersion,
-            @Nullable Integer rateBasisPoints,
-            List<StepView> steps,
-            @Nullable List<LineEntry> entries) {
+            @Nullable String reason,
+            List<PartView> parts,
+            @Nullable List<LineEntry> entries,
+            @Nullable List<String> sentences) {
 
-        static Line of(LineView line, @Nullable List<BookedEntry> entries) {
+        static Line of(OrderView order, LineView line, @Nullable List<BookedEntry> entries) {
             return new Line(
                     line.line(),
                     line.sku(),
+                    line.category(),
+                    line.merchant(),
                     line.quantity(),
                     line.returned(),
                     line.base(),
                     line.earned(),
                     line.reversed(),
                     line.bucket(),
-                    line.ruleId(),
-                    line.ruleVersion(),
-                    line.rateBasisPoints(),
-                    line.steps(),
-                    entries == null ? null : entries.stream().map(LineEntry::of).toList());
+                    line.reason(),
+                    line.parts(),
+                    entries == null ? null : entries.stream().map(LineEntry::of).toList(),
+                    entries == null ? null : Sentences.about(order, line, entries));
         }
     }
 
@@ -79,6 +105,7 @@ record OrderResponse(
             long sequence,
             Instant recordedAt,
             String kind,
+            @Nullable Integer part,
             String from,
             String to,
             MoneyView amount,
@@ -91,6 +118,7 @@ record OrderResponse(
                     entry.sequence(),
                     booked.recordedAt(),
                     entry.kind(),
+                    entry.part(),
                     entry.from(),
                     entry.to(),
                     entry.amount(),

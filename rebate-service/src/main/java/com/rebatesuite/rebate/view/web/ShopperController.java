@@ -6,6 +6,8 @@ import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.view.AccountView;
 import com.rebatesuite.rebate.view.Views;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,24 +23,37 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopperController {
 
     private final Views views;
-    private final EntryPages entryPages;
+    private final AccountPages pages;
 
-    ShopperController(Views views, EntryPages entryPages) {
+    ShopperController(Views views, AccountPages pages) {
         this.views = views;
-        this.entryPages = entryPages;
+        this.pages = pages;
     }
 
     @GetMapping("/balance")
-    AccountView balance(@Parameter(hidden = true) Caller caller) {
-        return views.account(caller.subject());
+    AccountView balance(
+            @Parameter(hidden = true) Caller caller,
+            @RequestParam(name = "at", required = false) @Nullable Instant at) {
+        return pages.balance(caller.subject(), at);
     }
 
     @GetMapping("/entries")
     Page<EntryResponse> entries(
             @Parameter(hidden = true) Caller caller,
+            @RequestParam(name = "from", required = false) @Nullable Instant from,
+            @RequestParam(name = "to", required = false) @Nullable Instant to,
+            @RequestParam(name = "at", required = false) @Nullable Instant at,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "page_size", defaultValue = "50") int pageSize) {
-        return entryPages.page(caller.subject(), cursor, pageSize);
+        return pages.entries(caller.subject(), pages.period(from, to), at, cursor, pageSize);
+    }
+
+    @GetMapping("/statement")
+    StatementResponse statement(
+            @Parameter(hidden = true) Caller caller,
+            @RequestParam(name = "from", required = false) @Nullable Instant from,
+            @RequestParam(name = "to", required = false) @Nullable Instant to) {
+        return pages.statement(caller.subject(), Objects.requireNonNullElseGet(pages.period(from, to), pages::always));
     }
 
     @GetMapping("/orders/{orderId}")

@@ -1,0 +1,160 @@
+package com.rebatesuite.rebate.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private static final Instant PAID = Instant.parse("2026-01-05T10:15:30Z");
+    private static final Instant EXPECTED = Instant.parse("2026-01-19T10:15:30Z");
+
+    @Test
+    void saysWhatIsEarnedAndWhenItIsExpected() {
+        var line = line("estimated", 36, 0, null, List.of(base(300, 27), bonus(null, 100, 9)));
+
+        assertThat(Sentences.about(order(false), line, List.of()))
+                .containsExactly(
+                        "You earn 3 % of 9.00 GBP for TEA-100, that is 0.27 GBP.",
+                        "On top comes a bonus of 1 %, that is 0.09 GBP.",
+                        "We expect to confirm it on 19 January 2026.");
+    }
+
+    @Test
+    void tellsOfCapsCouponsAndFixedAmounts() {
+        var capped = new PartView(
+                1,
+                "base",
+                "tea",
+                1,
+                null,
+                null,
+                money(50),
+                money(0),
+                List.of(new StepView("cap_per_line", "at most 0.50 GBP for one line", 50)));
+        var line = line("confirmed", 95, 0, null, List.of(capped, bonus("coupon-1", 500, 45)));
+
+        assertThat(Sentences.about(order(false), line, List.of()))
+                .containsExactly(
+                        "You earn 0.50 GBP for TEA-100.",
+                        "At most 0.50 GBP for one line.",
+                        "Your coupon adds 5 %, that is 0.45 GBP.",
+                        "It becomes available when the merchant has paid us.");
+    }
+
+    @Test
+    void saysWhyNothingIsEarned() {
+        var line = line("estimated", 0, 0, "no rule for merchant own, category kitchen", List.of());
+
+        assertThat(Sentences.about(order(false), line, List.of()))
+                .containsExactly("This earns nothing: no rule for merchant own, category kitchen.");
+    }
+
+    @Test
+    void tellsWhatHappenedSince() {
+        var line = line("available", 27, 9, null, List.of(base(300, 27)));
+        var entries = List.of(
+                booked("earned", "house", "estimated", 27),
+                booked("confirmed", "estimated", "confirmed", 27),
+                booked("reversed", "confirmed", "house", 9),
+                booked("released", "confirmed", "available", 18),
+                booked("amended", "house", "available", 0));
+
+        assertThat(Sentences.about(order(true), line, entries))
+                .containsExactly(
+                        "You earn 3 % of 9.00 GBP for TEA-100, that is 0.27 GBP.",
+                        "On 5 January 2026 0.27 GBP was confirmed.",
+                        "On 5 January 2026 0.09 GBP was taken back, because the goods were returned or the order was"
+                                + " cancelled.",
+                        "On 5 January 2026 0.18 GBP became available.",
+                        "It is yours to withdraw.");
+    }
+
+    @Test
+    void promisesNothingOfWhatWasTakenBackOrRejected() {
+        var line = line("confirmed", 27, 27, "the merchant did not recognise the order", List.of(base(300, 27)));
+
+        assertThat(Sentences.about(order(false), line, List.of(booked("rejected", "confirmed", "house", 27))))
+                .containsExactly(
+                        "You earn 3 % of 9.00 GBP for TEA-100, that is 0.27 GBP.",
+                        "It does not count: the merchant did not recognise the order.",
+                        "On 5 January 2026 0.27 GBP was rejected by the merchant.");
+    }
+
+    @Test
+    void writesMoneyAsItsCurrencyDoes() {
+        assertThat(Sentences.money(new MoneyView("JPY", 500))).isEqualTo("500 JPY");
+        assertThat(Sentences.money(new MoneyView("GBP", -5))).isEqualTo("-0.05 GBP");
+        assertThat(Sentences.money(new MoneyView("KWD", 1_234))).isEqualTo("1.234 KWD");
+    }
+
+    private static OrderView order(boolean settled) {
+        return new OrderView(
+                "order", "alice", 1, PAID, "estimated", "shop", null, null, PAID, EXPECTED, false, settled, List.of());
+    }
+
+    private static LineView line(
+            String bucket, long earned, long reversed, @Nullable String reason, List<PartView> parts) {
+        return new LineView(
+                1,
+                "TEA-100",
+                "groceries",
+                "own",
+                2,
+                0,
+                money(900),
+                money(earned),
+                money(reversed),
+                bucket,
+                reason,
+                parts);
+    }
+
+    private static PartView base(int rate, long minor) {
+        return new PartView(
+                1,
+                "base",
+                "groceries-3",
+                1,
+                null,
+                rate,
+                money(minor),
+                money(0),
+                List.of(new StepView("rate", "900 x 3.00 % = 27", minor)));
+    }
+
+    private static PartView bonus(@Nullable String coupon, int rate, long minor) {
+        return new PartView(
+                2, "bonus", coupon == null ? "tea-week" : null, null, coupon, rate, money(minor), money(0), List.of());
+    }
+
+    private static BookedEntry booked(String kind, String from, String to, long minor) {
+        var entry = new EntryView(
+                1,
+                kind,
+                "order",
+                1,
+                1,
+                null,
+                null,
+                null,
+                null,
+                from,
+                to,
+                money(minor),
+                null,
+                null,
+                null,
+                List.of(),
+                "",
+                "");
+        return new BookedEntry(1, PAID, new CauseView("/order-service", "event", "order-paid.v1"), entry);
+    }
+
+    private static MoneyView money(long minor) {
+        return new MoneyView("GBP", minor);
+    }
+}
