@@ -1,0 +1,5 @@
+/** Commands as events on the topic rebate-commands. */
+@NullMarked
+package com.rebatesuite.rebate.command.kafka;
+
+import org.jspecify.annotations.NullMarked;
