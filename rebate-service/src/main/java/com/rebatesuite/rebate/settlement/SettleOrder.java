@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.settlement;
 
+import com.rebatesuite.rebate.command.LedgerCommands;
 import com.rebatesuite.rebate.view.OrderView;
 import com.rebatesuite.rebate.view.Views;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public class SettleOrder {
         if (order.channel().equals("shop")) {
             return new Answer.OwnGoods();
         }
-        commands.settle(order.orderId(), order.userId(), occurredAt);
+        commands.send(new RebateSettled(order.orderId(), order.userId(), occurredAt));
         return new Answer.Accepted();
     }
 }

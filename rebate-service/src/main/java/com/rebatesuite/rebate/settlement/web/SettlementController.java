@@ -1,18 +1,14 @@
 package com.rebatesuite.rebate.settlement.web;
 
 import com.rebatesuite.platform.problem.Problems;
-import com.rebatesuite.rebate.settlement.CommandNotWritten;
 import com.rebatesuite.rebate.settlement.SettleOrder;
 import com.rebatesuite.rebate.settlement.SettleOrder.Answer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,16 +42,6 @@ class SettlementController {
                 throw Problems.refusal(Problems.of(
                         HttpStatus.NOT_FOUND, "rebate-not-found", "no rebate is known for order " + orderId));
         };
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> notWritten(CommandNotWritten failure) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(Problems.retryable(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "log-unavailable",
-                        "the settlement may or may not count: send it again"));
     }
 
     /** When the partner paid; now, if nothing is said. */

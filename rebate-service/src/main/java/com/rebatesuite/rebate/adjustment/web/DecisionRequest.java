@@ -1,0 +1,7 @@
+package com.rebatesuite.rebate.adjustment.web;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a second operator has to say about it, if anything. */
+record DecisionRequest(@Nullable @Size(min = 1, max = 500) String note) {}
