@@ -1,0 +1,13 @@
+package com.rebatesuite.rebate.simulation;
+
+import java.util.Optional;
+
+/** Simulations by id. Fails with {@link com.rebatesuite.rebate.store.StoreUnavailable} when they cannot be had. */
+public interface Simulations {
+
+    /** Writes how far a simulation has come; the highest revision stays. */
+    void save(Simulation simulation);
+
+    /** The simulation as it was last saved. */
+    Optional<Simulation> find(String id);
+}

@@ -1,0 +1,48 @@
+package com.rebatesuite.rebate.simulation.kafka;
+
+import static java.util.Objects.requireNonNull;
+
+import com.rebatesuite.rebate.earning.Basket;
+import com.rebatesuite.rebate.earning.BasketLine;
+import com.rebatesuite.rebate.simulation.Fact;
+import com.rebatesuite.rebate.simulation.kafka.EntryMessage.MoneyMessage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What simulations need of contracts/events/order-paid.v1. A promise of a quote is left out: it was made by the old rules. */
+record PaidMessage(String orderId, String userId, Instant occurredAt, MoneyMessage total, List<Line> lines) {
+
+    PaidMessage {
+        requireNonNull(orderId, "order_id");
+        requireNonNull(userId, "user_id");
+        requireNonNull(occurredAt, "occurred_at");
+        requireNonNull(total, "total");
+        lines = List.copyOf(requireNonNull(lines, "lines"));
+    }
+
+    Fact fact() {
+        return new Fact.Paid(
+                userId,
+                new Basket(
+                        orderId,
+                        occurredAt,
+                        total.currency(),
+                        lines.stream().map(Line::sold).toList()));
+    }
+
+    record Line(
+            int line,
+            String sku,
+            String category,
+            String merchant,
+            int quantity,
+            MoneyMessage amount,
+            @Nullable MoneyMessage rebateBase) {
+
+        BasketLine sold() {
+            var base = rebateBase == null ? amount : rebateBase;
+            return new BasketLine(line, sku, category, merchant, quantity, base.minor(), null);
+        }
+    }
+}
