@@ -2,6 +2,7 @@ package com.rebatesuite.rebate;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.CompositeKafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
@@ -22,12 +24,13 @@ class KafkaStreamsSetup {
     @Bean
     @Primary
     StreamsBuilderFactoryBeanConfigurer streamsSetup(
-            KafkaStreamsInfrastructureCustomizer rules, KafkaStreams.StateListener state, MeterRegistry meters) {
+            List<KafkaStreamsInfrastructureCustomizer> stores, KafkaStreams.StateListener state, MeterRegistry meters) {
         var failures = Counter.builder("rebates.thread.failures")
                 .description("threads that ended and were replaced; rising while Kafka is there: a record always fails")
                 .register(meters);
         return factory -> {
-            factory.setInfrastructureCustomizer(rules);
+            factory.setInfrastructureCustomizer(new CompositeKafkaStreamsInfrastructureCustomizer(
+                    stores.toArray(KafkaStreamsInfrastructureCustomizer[]::new)));
             factory.setStateListener(state);
             factory.addListener(new KafkaStreamsMicrometerListener(meters));
             // To KafkaStreams itself: the binder puts a handler of its own, that shuts down, into the factory.

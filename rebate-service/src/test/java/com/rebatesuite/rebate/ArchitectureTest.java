@@ -15,14 +15,24 @@ class ArchitectureTest {
             .importPackages("com.rebatesuite.rebate");
 
     private static final String[] MODEL = {
+        "com.rebatesuite.rebate.account",
+        "com.rebatesuite.rebate.adjustment",
+        "com.rebatesuite.rebate.claim",
+        "com.rebatesuite.rebate.command",
+        "com.rebatesuite.rebate.earning",
+        "com.rebatesuite.rebate.keyed",
         "com.rebatesuite.rebate.ledger",
-        "com.rebatesuite.rebate.rule",
-        "com.rebatesuite.rebate.view",
+        "com.rebatesuite.rebate.listing",
         "com.rebatesuite.rebate.live",
-        "com.rebatesuite.rebate.settlement"
+        "com.rebatesuite.rebate.payout",
+        "com.rebatesuite.rebate.quote",
+        "com.rebatesuite.rebate.rule",
+        "com.rebatesuite.rebate.settlement",
+        "com.rebatesuite.rebate.simulation",
+        "com.rebatesuite.rebate.withdrawal"
     };
 
-    private static final String[] ADAPTERS = {"..kafka..", "..cassandra..", "..web.."};
+    private static final String[] ADAPTERS = {"..kafka..", "..cassandra..", "..web..", "..http.."};
 
     @Test
     void theModelKnowsNoTechnology() {
@@ -49,7 +59,7 @@ class ArchitectureTest {
     void theDecisionsOfTheLedgerKnowNotEvenSpring() {
         noClasses()
                 .that()
-                .resideInAPackage("com.rebatesuite.rebate.ledger")
+                .resideInAnyPackage("com.rebatesuite.rebate.ledger", "com.rebatesuite.rebate.earning")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "io.micrometer..", "com.rebatesuite.platform..")

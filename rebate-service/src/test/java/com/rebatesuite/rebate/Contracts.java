@@ -27,8 +27,9 @@ public final class Contracts {
 
     private Contracts() {}
 
+    /** Of the first version, unless the type names another. */
     public static String example(String type) {
-        return text(type + ".v1.example.json");
+        return text(versioned(type) + ".example.json");
     }
 
     /** What was sent is the example, and the schema allows it. */
@@ -41,7 +42,7 @@ public final class Contracts {
         try {
             var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     // The validator wants an absolute $id, and there is no address to give.
-                    .getSchema(text(type + ".v1.schema.json").replaceFirst("\"\\$id\": \"[^\"]*\",", ""));
+                    .getSchema(text(versioned(type) + ".schema.json").replaceFirst("\"\\$id\": \"[^\"]*\",", ""));
             assertThat(schema.validate(SCHEMA_MAPPER.readTree(sent))).isEmpty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -50,6 +51,10 @@ public final class Contracts {
 
     public static JsonNode tree(byte[] json) {
         return MAPPER.readTree(json);
+    }
+
+    private static String versioned(String type) {
+        return type.contains(".v") ? type : type + ".v1";
     }
 
     private static String text(String file) {

@@ -59,17 +59,47 @@ class RebateServiceIT extends RunningService {
         assertThat(explained.body()).contains("900 x 3.00 % = 27", "no rule for merchant own, category kitchen");
         assertThat(get("/api/rebates/orders/" + order, token("somebody-else")).statusCode())
                 .isEqualTo(404);
+        send("orders", user, event("order-completed"));
+        awaitBalance("available", 27);
         var entries = tree(get("/api/rebates/entries?page_size=1", token(user)));
-        assertThat(entries.path("items").path(0).path("sequence").asInt()).isEqualTo(2);
+        assertThat(entries.path("items").path(0).path("sequence").asInt()).isEqualTo(3);
         var next = entries.path("next_cursor").asString();
         assertThat(tree(get("/api/rebates/entries?page_size=1&cursor=" + next, token(user)))
                         .path("items")
                         .path(0)
                         .path("sequence")
                         .asInt())
-                .isEqualTo(1);
+                .isEqualTo(2);
         var many = tree(get("/ops/rebates/orders?order_id=" + order + "&order_id=" + UUID.randomUUID(), operator()));
         assertThat(many.path("orders").size()).isEqualTo(1);
+    }
+
+    @Test
+    void answersForAnyTimeInWordsAndProvesIt() {
+        send("orders", user, event("order-paid"));
+        awaitBalance("estimated", 27);
+
+        var before = tree(get("/api/rebates/balance?at=2020-01-01T00:00:00Z", token(user)));
+        assertThat(before.path("version").asInt()).isZero();
+        var statement = tree(get("/api/rebates/statement", token(user)));
+        assertThat(statement.path("opening").size()).isZero();
+        assertThat(statement.path("entries").path(0).path("sequence").asInt()).isEqualTo(1);
+        assertThat(statement.path("closing").path(0).path("estimated").asInt()).isEqualTo(27);
+        var verified = tree(get("/api/rebates/verify", token(user)));
+        assertThat(verified.path("sound").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(get("/api/rebates/orders/" + order, token(user)).body()).contains("You earn 3 % of 9.00 GBP");
+        var day =
+                statement.path("entries").path(0).path("recorded_at").asString().substring(0, 10);
+        var totals = tree(get("/ops/rebates/totals?day=" + day, operator()));
+        assertThat(totals.path("balanced").asBoolean()).isTrue();
+        assertThat(totals.path("currencies").size()).isPositive();
+        assertThat(get("/ops/rebates/totals?day=" + day, token(user)).statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/rebates/statement?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z", token(user))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/rebates/balance?at=yesterday", token(user)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -143,30 +173,6 @@ class RebateServiceIT extends RunningService {
         }
 
         awaitBalance("available", 27);
-    }
-
-    @Test
-    void letsOperatorsChangeARuleOnlyOnTopOfWhatTheyHaveSeen() {
-        var path = "/ops/rebates/rules/rule-" + UUID.randomUUID();
-
-        assertThat(put(path, operator(), RULE, "If-Match", "\"1\"").statusCode())
-                .isEqualTo(412);
-        var created = put(path, operator(), RULE, "If-None-Match", "*");
-        assertThat(created.statusCode()).isEqualTo(201);
-        assertThat(created.headers().firstValue("ETag")).contains("\"1\"");
-        assertThat(put(path, operator(), RULE).statusCode()).isEqualTo(428);
-        assertThat(put(path, operator(), RULE, "If-None-Match", "*").statusCode())
-                .isEqualTo(412);
-        var changed =
-                put(path, operator(), RULE.replace("300", "0").replace("groceries", "nothing"), "If-Match", "\"1\"");
-        assertThat(changed.statusCode()).isEqualTo(200);
-        assertThat(put(path, operator(), RULE, "If-Match", "\"1\"").statusCode())
-                .isEqualTo(412);
-        assertThat(put(path, operator(), RULE.replace("300", "10001"), "If-Match", "\"2\"")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(tree(get(path, operator())).path("version").asInt()).isEqualTo(2);
-        assertThat(get("/ops/rebates/rules", operator()).body()).contains("groceries-3");
     }
 
     /** The binder hands the ledger what spring.kafka.producer says to other producers: none of that may be of consequence. */

@@ -34,14 +34,15 @@ import tools.jackson.databind.JsonNode;
             "management.server.port=0",
             "eureka.client.enabled=false",
             "store.create-keyspace=true",
-            "store.consistency=LOCAL_ONE"
+            "store.consistency=LOCAL_ONE",
+            "payout.webhook.secrets=whsec_bG9jYWwtcGF5b3V0LXdlYmhvb2stc2VjcmV0"
         })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RunningService {
 
     static final String RULE = """
             {"title": "3 % on groceries", "category": "groceries", "rate_basis_points": 300,
-             "valid_from": "2026-01-01T00:00:00Z"}""";
+             "valid_from": "2026-01-01T00:00:00Z", "retroactive": true, "reason": "orders of this year"}""";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -65,6 +66,7 @@ abstract class RunningService {
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                 () -> Backends.issuer().uri());
         registry.add("STATE_DIR", () -> temporary().toString());
+        registry.add("quote.keys", () -> "test:dGVzdC1xdW90ZXMtMDEyMzQ1Njc4OWFiY2RlZmdoaWpr");
     }
 
     /** Without failing for what ends other threads: one of the ledger may end, is replaced, and throws all the same. */
@@ -75,8 +77,26 @@ abstract class RunningService {
     /** With it, the order of the example earns 27 for each shopper. */
     void makeARule() {
         await().atMost(Duration.ofSeconds(60)).until(this::ready);
-        var answer = put("/ops/rebates/rules/groceries-3", operator(), RULE);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(201, 428);
+        agreeOn("groceries-3", RULE);
+    }
+
+    /** One operator proposes the rule and another approves it, unless that was done before. */
+    void agreeOn(String ruleId, String rule) {
+        var path = "/ops/rebates/rules/" + ruleId;
+        var proposed = put(path, operator(), rule);
+        assertThat(proposed.statusCode()).as(proposed.body()).isIn(202, 428);
+        var known = tree(get(path, operator()));
+        if (!known.has("current")) {
+            var approved =
+                    approve(path, secondOperator(), known.path("revision").asInt());
+            assertThat(approved.statusCode()).as(approved.body()).isEqualTo(201);
+        }
+    }
+
+    HttpResponse<String> approve(String path, String token, int revision) {
+        return exchange(request(path + "/approval", token)
+                .header("If-Match", "\"" + revision + "\"")
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** As an orchestrator asks. */
@@ -130,6 +150,11 @@ abstract class RunningService {
 
     static String operator() {
         return Backends.issuer().token("olga", "shop", "ops");
+    }
+
+    /** Somebody else than {@link #operator}. */
+    static String secondOperator() {
+        return Backends.issuer().token("otto", "shop", "ops");
     }
 
     HttpResponse<String> get(String path, String token) {
