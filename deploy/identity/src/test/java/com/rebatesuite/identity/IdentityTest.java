@@ -79,7 +79,14 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"partner-retail, partner", "ops-cli, ops", "order-service, service", "inventory-service, service"})
+    @CsvSource({
+        "partner-retail, partner",
+        "ops-cli, ops",
+        "ops-cli-2, ops",
+        "order-service, service",
+        "inventory-service, service",
+        "rebate-service, service"
+    })
     void givesAClientTheScopeItHas(String client, String scope) throws Exception {
         var response = credentials(client, Map.of("scope", scope));
 
@@ -87,6 +94,15 @@ class IdentityTest {
         assertThat(claims.getSubject()).isEqualTo(client);
         assertThat(claims.getStringListClaim("scope")).containsExactly(scope);
         assertThat(claims.getIssuer()).isEqualTo("http://localhost:9000");
+    }
+
+    /** What one has proposed the other may approve. */
+    @Test
+    void takesTheTwoOperatorsForTwoPeople() throws Exception {
+        var one = TokenResponse.of(credentials("ops-cli", Map.of("scope", "ops")));
+        var other = TokenResponse.of(credentials("ops-cli-2", Map.of("scope", "ops")));
+
+        assertThat(one.claims().getSubject()).isNotEqualTo(other.claims().getSubject());
     }
 
     @Test
@@ -117,7 +133,14 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"partner-retail, ops", "ops-cli, partner", "ops-cli, service", "order-service, ops", "demo-cli, ops"})
+    @CsvSource({
+        "partner-retail, ops",
+        "ops-cli, partner",
+        "ops-cli, service",
+        "ops-cli-2, service",
+        "order-service, ops",
+        "demo-cli, ops"
+    })
     void givesNoClientAScopeItDoesNotHave(String client, String scope) throws Exception {
         var response = credentials(client, Map.of("scope", scope, "user", "alice"));
 

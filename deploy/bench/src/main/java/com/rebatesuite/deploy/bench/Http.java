@@ -68,6 +68,13 @@ final class Http {
         return send(request(base, path, token).PUT(BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
+    /** A change without a body on top of the revision that was seen. */
+    Answer postOnTop(URI base, String path, String token, int revision) throws IOException, InterruptedException {
+        return send(request(base, path, token)
+                .header("If-Match", "\"" + revision + "\"")
+                .POST(BodyPublishers.noBody()));
+    }
+
     /** Without a token: the headers are the proof. */
     Answer post(URI base, String path, Map<String, String> headers, String body)
             throws IOException, InterruptedException {

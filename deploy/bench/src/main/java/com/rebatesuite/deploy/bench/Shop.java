@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Goods, shoppers and what they do. */
 final class Shop {
 
+    private static final String RULE = "/ops/rebates/rules/bench-5pct";
     private static final int GOODS = 20;
     private static final long STOCK = 10_000_000;
     private static final long PRICE_MINOR = 1_000;
@@ -62,9 +64,9 @@ final class Shop {
         rule(operator);
     }
 
+    /** One operator proposes the rule, another approves it. */
     private void rule(String operator) throws IOException, InterruptedException {
-        var path = "/ops/rebates/rules/bench-5pct";
-        if (!http.get(gateway, path, operator).good()) {
+        if (!http.get(gateway, RULE, operator).good()) {
             var rule = Map.of(
                     "title",
                     "5 % on bench goods",
@@ -73,16 +75,33 @@ final class Shop {
                     "rate_basis_points",
                     500,
                     "valid_from",
-                    "2020-01-01T00:00:00Z");
-            must(http.put(gateway, path, operator, rule), "write the rule");
+                    "2020-01-01T00:00:00Z",
+                    "retroactive",
+                    true,
+                    "reason",
+                    "the bench is open at once");
+            must(http.put(gateway, RULE, operator, rule), "propose the rule");
         }
+        var proposed = awaitRule(operator, "revision");
+        if (!proposed.has("current")) {
+            var other = http.token("ops-cli-2", "ops", "");
+            int revision = proposed.path("revision").asInt();
+            must(http.postOnTop(gateway, RULE + "/approval", other, revision), "approve the rule");
+        }
+        var unused = awaitRule(operator, "current");
+    }
+
+    private JsonNode awaitRule(String operator, String field) throws IOException, InterruptedException {
         var end = Instant.now().plusSeconds(30);
-        while (!http.get(gateway, path, operator).good()) {
+        var rule = http.get(gateway, RULE, operator);
+        while (!rule.good() || !rule.body().has(field)) {
             if (Instant.now().isAfter(end)) {
-                throw new IOException("the rule bench-5pct was written but is not applied");
+                throw new IOException("rule bench-5pct: " + rule + " (expected: with " + field + ")");
             }
             Thread.sleep(poll);
+            rule = http.get(gateway, RULE, operator);
         }
+        return rule.body();
     }
 
     /** Places one order of a shopper. */

@@ -65,8 +65,9 @@ final class Showcase {
                 Map.of("reference", "showcase", "lines", catalogue.required("stock")),
                 "stock",
                 token);
+        var other = token("ops-cli-2", "ops");
         for (var rule : catalogue.required("rules")) {
-            put("/ops/rebates/rules/" + rule.required("rule_id").asString(), rule.required("body"), token);
+            agree("/ops/rebates/rules/" + rule.required("rule_id").asString(), rule.required("body"), token, other);
         }
         reporter.say(items.size() + " items, their stock and "
                 + catalogue.required("rules").size() + " rebate rules are in the shop");
@@ -78,10 +79,19 @@ final class Showcase {
         expectSuccess("POST", path, headers, body);
     }
 
-    private void put(String path, JsonNode body, String token) {
+    /** One operator proposes the rule, the other approves it; what is there already was perhaps changed by somebody since. */
+    private void agree(String path, JsonNode body, String token, String other) {
         var headers = json(token);
         headers.put("If-None-Match", "*");
         expectSuccess("PUT", path, headers, body);
+        Http.await(addresses.gateway() + path, bearer(token), PATIENCE, () -> {});
+        var rule = JsonMapper.shared()
+                .readTree(Http.get(addresses.gateway() + path, bearer(token)).body());
+        if (rule.has("proposal") && !rule.has("current")) {
+            var approval = json(other);
+            approval.put("If-Match", "\"" + rule.required("revision").asInt() + "\"");
+            expectSuccess("POST", path + "/approval", approval, Map.of());
+        }
     }
 
     /** Asks again while the answer is that it may work later; the key or the condition makes that harmless. */
@@ -145,7 +155,7 @@ final class Showcase {
                   gateway    %1$s   the only door: /api, /ops, /partners, /webhooks
                   discovery  %2$s   eureka / eureka
                   identity   %3$s   shoppers alice/alice and bob/bob, operator olga/olga;
-                             clients demo-cli (shop), ops-cli (ops), partner-retail (partner), secret = name + "-secret"
+                             clients demo-cli (shop), ops-cli and ops-cli-2 (ops), partner-retail (partner), secret = name + "-secret"
 
                   Try:
                 token() { curl -s -u "$1:$1-secret" -d grant_type=client_credentials -d "scope=$2" %4$s | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/'; }

@@ -38,7 +38,7 @@ final class FakeSuite implements AutoCloseable {
     private final Set<String> notShippedYet = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private final List<String> requests = new ArrayList<>();
-    private @Nullable JsonNode rule;
+    private @Nullable ObjectNode rule;
     private int tokens;
     private int unavailable;
     private int stopAfter = Integer.MAX_VALUE;
@@ -118,7 +118,8 @@ final class FakeSuite implements AutoCloseable {
         }
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET /ops/rebates/rules/retail-2pct" -> rule();
-            case "PUT /ops/rebates/rules/retail-2pct" -> write(json.readTree(body));
+            case "PUT /ops/rebates/rules/retail-2pct" -> propose(json.readTree(body));
+            case "POST /ops/rebates/rules/retail-2pct/approval" -> approve(exchange);
             case "POST /ops/stock/receipts" -> receive(exchange, json.readTree(body));
             case "POST /partners/orders" -> place(json.readTree(body));
             case "POST /partners/returns" -> takeBack(json.readTree(body));
@@ -130,9 +131,27 @@ final class FakeSuite implements AutoCloseable {
         };
     }
 
-    private String write(JsonNode newRule) {
-        rule = newRule;
-        return newRule.toString();
+    private String propose(JsonNode terms) {
+        if (rule != null) {
+            throw new Problem(428, "precondition-required");
+        }
+        rule = json.createObjectNode().put("revision", 1);
+        rule.putObject("proposal").put("proposed_by", "ops-cli").set("terms", terms);
+        return rule.toString();
+    }
+
+    private String approve(HttpExchange exchange) {
+        if (rule == null
+                || !"\"1\"".equals(exchange.getRequestHeaders().getFirst("If-Match"))
+                || !rule.has("proposal")) {
+            throw new Problem(412, "stale-version");
+        }
+        var agreed = json.createObjectNode().put("revision", 2);
+        agreed.putObject("current")
+                .put("version", 1)
+                .set("terms", rule.path("proposal").path("terms"));
+        rule = agreed;
+        return rule.toString();
     }
 
     private String rule() {

@@ -36,7 +36,8 @@ public final class Gateway {
             String method,
             String path,
             @Nullable String body,
-            @Nullable String key) {}
+            @Nullable String key,
+            @Nullable String ifMatch) {}
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -66,7 +67,7 @@ public final class Gateway {
     }
 
     JsonNode get(Client client, String path) {
-        return send(client, new Request("GET", path, null, null));
+        return send(client, new Request("GET", path, null, null, null));
     }
 
     /** Asks about many values of one query parameter, in as few requests as their length allows. */
@@ -96,11 +97,16 @@ public final class Gateway {
     }
 
     JsonNode post(Client client, String path, Object body, String key) {
-        return send(client, new Request("POST", path, json.writeValueAsString(body), key));
+        return send(client, new Request("POST", path, json.writeValueAsString(body), key, null));
     }
 
     JsonNode put(Client client, String path, Object body) {
-        return send(client, new Request("PUT", path, json.writeValueAsString(body), null));
+        return send(client, new Request("PUT", path, json.writeValueAsString(body), null, null));
+    }
+
+    /** A change without a body on top of the revision that was seen. */
+    JsonNode postOnTop(Client client, String path, int revision) {
+        return send(client, new Request("POST", path, null, null, "\"" + revision + "\""));
     }
 
     private JsonNode send(Client client, Request request) {
@@ -148,6 +154,9 @@ public final class Gateway {
                 .header("Content-Type", "application/json");
         if (request.key != null) {
             builder.header("Idempotency-Key", request.key);
+        }
+        if (request.ifMatch != null) {
+            builder.header("If-Match", request.ifMatch);
         }
         var body = request.body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body);
         return builder.method(request.method, body).build();

@@ -1,10 +1,13 @@
 package com.rebatesuite.deploy.retail.gateway;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The operator's view of the rebates: the rule of our partner, and what each order line earned. */
 public final class Rebates {
@@ -33,17 +36,11 @@ public final class Rebates {
 
     /** Whether the ledger applies the rule, as it must before the first order. */
     public boolean ruleApplied() {
-        try {
-            return rightRule(gateway.get(Client.OPERATOR, PATH));
-        } catch (Failure missing) {
-            if (missing.status() == 404) {
-                return false;
-            }
-            throw missing;
-        }
+        var current = rule().path("current");
+        return !current.isMissingNode() && rightRule(current.path("terms"));
     }
 
-    /** Writes the rule if nobody has. */
+    /** Lets two operators agree on the rule if nobody has. It counts for the time of the invoices, long ago. */
     public void writeRule() {
         var rule = new LinkedHashMap<String, Object>();
         rule.put("title", "2 % on retail invoices");
@@ -51,13 +48,47 @@ public final class Rebates {
         rule.put("rate_basis_points", 200);
         rule.put("valid_from", "2010-01-01T00:00:00Z");
         rule.put("active", true);
+        rule.put("retroactive", true);
+        rule.put("reason", "replay of old invoices");
+        unlessDone(() -> gateway.put(Client.OPERATOR, PATH, rule));
+        approve();
+    }
+
+    private void approve() {
+        var waiting = gateway.waiting();
+        var rule = rule();
+        while (!rule.has("proposal") && !rule.has("current")) {
+            if (waiting.over()) {
+                throw new IllegalStateException("rule " + RULE + " was accepted but is not known");
+            }
+            waiting.pause(Duration.ZERO);
+            rule = rule();
+        }
+        if (!rule.has("current")) {
+            int revision = rule.required("revision").asInt();
+            unlessDone(() -> gateway.postOnTop(Client.SECOND_OPERATOR, PATH + "/approval", revision));
+        }
+    }
+
+    /** An attempt that seemed to fail may have counted: then the next one finds its work done. */
+    private static void unlessDone(Supplier<JsonNode> change) {
         try {
-            var unused = gateway.put(Client.OPERATOR, PATH, rule);
+            var unused = change.get();
         } catch (Failure there) {
-            // An attempt that seemed to fail may have counted: then the next one finds the rule in place.
             if (there.status() != PRECONDITION_FAILED && there.status() != PRECONDITION_REQUIRED) {
                 throw there;
             }
+        }
+    }
+
+    private JsonNode rule() {
+        try {
+            return gateway.get(Client.OPERATOR, PATH);
+        } catch (Failure missing) {
+            if (missing.status() == 404) {
+                return MissingNode.getInstance();
+            }
+            throw missing;
         }
     }
 
