@@ -15,7 +15,8 @@ final class LogTail {
 
     private static final int BYTES = 32_768;
     private static final int LONGEST = 220;
-    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    // Possessive: a greedy group takes a piece of stack for every character, and some messages are long.
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern TROUBLE = Pattern.compile("ERROR|FATAL|Exception|Caused by|Reason:|Description:");
 
     private LogTail() {}

@@ -28,6 +28,13 @@ class LogTailTest {
     }
 
     @Test
+    void endsWithAMessageOfAnyLength() {
+        assertThat(LogTail.reason(List.of("{\"message\":\"" + "x\\n".repeat(10_000) + "\"}")))
+                .hasSize(221)
+                .endsWith("…");
+    }
+
+    @Test
     void hasSomethingToSayAboutNothing() {
         assertThat(LogTail.reason(List.of())).isEqualTo("nothing in the log");
         assertThat(LogTail.reason(Path.of("no/such/file"))).isEqualTo("no log");
