@@ -39,6 +39,21 @@ class FailuresTest extends GatewayTest {
         assertThat(door.post("/ops/stock/receipts", token("ops"), "{}").body()).isEqualTo("received");
     }
 
+    /** Whoever asks the ledger for something may wait for its answer; whoever only reads gets one soon, or none. */
+    @Test
+    void letsCommandsToTheLedgerWaitForTheirOutcome() throws Exception {
+        REBATES.does(exchange -> {
+            new CountDownLatch(1).await(2_000, TimeUnit.MILLISECONDS);
+            Service.answer(exchange, 201, "text/plain", "held");
+        });
+
+        assertThat(door.post("/api/rebates/withdrawals", token("shop"), "{}").body())
+                .isEqualTo("held");
+        assertThat(door.post("/ops/rebates/payout-batches", token("ops"), "{}").body())
+                .isEqualTo("held");
+        assertThat(door.get("/api/rebates/withdrawals", token("shop")).status()).isEqualTo(504);
+    }
+
     @Test
     void saysAtOnceThatAServiceIsDead() throws Exception {
         INVENTORY.kill();

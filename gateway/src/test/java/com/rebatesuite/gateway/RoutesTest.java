@@ -33,6 +33,8 @@ class RoutesTest extends GatewayTest {
         "/api/rebates/balance, shop, rebate-service",
         "/api/rebates/stream, shop, rebate-service",
         "/ops/rebates/rules/tea, ops, rebate-service",
+        "/api/rebates/withdrawals, shop, rebate-service",
+        "/ops/rebates/payout-batches/1, ops, rebate-service",
         "/api/behaviour, shop, analytics-service",
         "/ops/sales/tea/minutes, ops, analytics-service"
     })
@@ -41,6 +43,12 @@ class RoutesTest extends GatewayTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/webhooks/payments, order-service", "/webhooks/payouts, rebate-service"})
+    void leadsSignedMessagesToWhoKnowsTheSender(String path, String service) throws Exception {
+        assertThat(door.post(path, null, "{}").body()).isEqualTo(service);
     }
 
     @Test
@@ -100,7 +108,7 @@ class RoutesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/reservations/1", "/internal", "/api/unknown", "/api"})
+    @ValueSource(strings = {"/internal/reservations/1", "/internal", "/api/unknown", "/api", "/webhooks/other"})
     void servesNothingElse(String path) throws Exception {
         var answer = door.get(path, token("shop"));
 

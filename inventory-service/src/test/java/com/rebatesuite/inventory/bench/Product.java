@@ -12,6 +12,7 @@ import com.rebatesuite.inventory.reservation.Demand;
 import com.rebatesuite.inventory.reservation.Line;
 import com.rebatesuite.inventory.reservation.Status;
 import com.rebatesuite.inventory.view.ReadLevels;
+import com.rebatesuite.platform.event.EventIds;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -35,6 +36,7 @@ final class Product implements AutoCloseable {
     private final CircuitBreaker breaker;
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
+    private final EventIds ids;
     private final RedisBackend redis;
 
     Product(String url, RedisBackend redis, int skus) {
@@ -57,6 +59,7 @@ final class Product implements AutoCloseable {
         levels = application.getBean(ReadLevels.class);
         breaker = application.getBean(CircuitBreakerRegistry.class).circuitBreaker("stock-view");
         jdbc = application.getBean(JdbcClient.class);
+        ids = application.getBean(EventIds.class);
         meters = application.getBean(MeterRegistry.class);
         for (int from = 0; from < skus; from += LINES) {
             receive(from, Math.min(skus, from + LINES));
@@ -70,11 +73,10 @@ final class Product implements AutoCloseable {
         commit.decide(new StockCommand.Receive(new Origin("receipt/" + from, "bench", "bench"), lines, false));
     }
 
-    /** A hold as order-service asks for it; every order is somebody else's. */
+    /** A hold as order-service asks for it: of a new order, whose id is younger than those before, by a user of its own. */
     void reserve(String sku, long quantity) {
-        var order = UUID.randomUUID();
-        var hold =
-                new StockCommand.Hold(order, new Asked(order.toString(), List.of(Demand.of(sku, quantity))), "bench");
+        var asked = new Asked(UUID.randomUUID().toString(), List.of(Demand.of(sku, quantity)));
+        var hold = new StockCommand.Hold(ids.next(), asked, "bench");
         if (!(commit.decide(hold) instanceof Outcome.Reserved reserved)
                 || reserved.reservation().status() != Status.HELD) {
             throw new IllegalStateException("not reserved: " + sku);

@@ -16,7 +16,6 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +38,9 @@ class PostgresBooks implements Books {
         this.writeEntries = new WriteEntries(jdbc, rows);
         this.announcements = announcements;
         this.transaction = new TransactionTemplate(transactions);
-        // Each statement must see what the owner of a lock left while we waited for it.
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        // READ COMMITTED, as the pool says: each statement must see what the owner of a lock left while we waited for
+        // it.
+        // To say it here would be a question to the store in each transaction.
         transaction.setTimeout(TIMEOUT_SECONDS);
     }
 

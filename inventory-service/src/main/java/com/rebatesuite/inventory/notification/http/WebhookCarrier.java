@@ -6,16 +6,19 @@ import com.rebatesuite.inventory.notification.Message;
 import com.rebatesuite.inventory.notification.NotCarried;
 import com.rebatesuite.inventory.notification.Notice;
 import com.rebatesuite.inventory.notification.NotificationProperties;
+import com.rebatesuite.platform.webhook.WebhookSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -104,9 +107,16 @@ class WebhookCarrier implements Carrier, DisposableBean {
         var request = new HttpPost(message.channel().address());
         request.setHeader("webhook-id", id);
         request.setHeader("webhook-timestamp", timestamp);
-        request.setHeader("webhook-signature", WebhookSignatures.of(secrets, id, timestamp, body));
+        request.setHeader("webhook-signature", signatures(secrets, id, timestamp, body));
         request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         return request;
+    }
+
+    /** One for each secret, so that the receiver may change to the next one when it likes. */
+    private static String signatures(List<String> secrets, String id, String timestamp, byte[] body) {
+        return secrets.stream()
+                .map(secret -> new WebhookSecret(secret).sign(id, timestamp, body))
+                .collect(Collectors.joining(" "));
     }
 
     private boolean schemeFits(URI url) {

@@ -88,6 +88,7 @@ public final class StockDatabase {
         config.setUsername("postgres");
         config.setPassword("postgres");
         config.setMaximumPoolSize(10);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(2_000);
         // A commit that is answered must survive the kill, however the server of the tests is tuned.
         config.setConnectionInitSql("set synchronous_commit to on");
