@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +28,13 @@ class RebuildViewIT extends InventoryServiceFixture {
 
     @Autowired
     Rebuilds rebuilds;
+
+    /** Whatever test took the store away before, and left its clients to find it again. */
+    @BeforeEach
+    void waitForTheStore() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !fast.of(List.of(tea)).run().isEmpty());
+    }
 
     /** Seen red when the books are read before the view has forgotten. */
     @Test
