@@ -61,12 +61,14 @@ class CassandraStore implements Store, SmartLifecycle {
 
     @Override
     public void makeTables(int generation) {
-        new Migrations(session()).makeTables(generation);
+        var current = session();
+        withoutSchemaMetadata(current, () -> new Migrations(current).makeTables(generation));
     }
 
     @Override
     public void dropTables(int generation) {
-        new Migrations(session()).dropTables(generation);
+        var current = session();
+        withoutSchemaMetadata(current, () -> new Migrations(current).dropTables(generation));
     }
 
     @Override
@@ -119,8 +121,10 @@ class CassandraStore implements Store, SmartLifecycle {
     private CqlSession connect() {
         if (properties.createKeyspace()) {
             try (var bootstrap = builder().build()) {
-                bootstrap.execute("CREATE KEYSPACE IF NOT EXISTS " + properties.keyspace()
-                        + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}");
+                withoutSchemaMetadata(
+                        bootstrap,
+                        () -> bootstrap.execute("CREATE KEYSPACE IF NOT EXISTS " + properties.keyspace()
+                                + " WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}"));
             }
         }
         var connected = builder()
@@ -128,11 +132,21 @@ class CassandraStore implements Store, SmartLifecycle {
                 .withMetricRegistry(meters)
                 .build();
         try {
-            new Migrations(connected).run();
+            withoutSchemaMetadata(connected, () -> new Migrations(connected).run());
             return connected;
         } catch (RuntimeException failed) {
             connected.close();
             throw failed;
+        }
+    }
+
+    /** The driver would read the schema again after each statement, and only a second later: twenty for twenty tables. */
+    private static void withoutSchemaMetadata(CqlSession session, Runnable change) {
+        session.setSchemaMetadataEnabled(false);
+        try {
+            change.run();
+        } finally {
+            session.setSchemaMetadataEnabled(null);
         }
     }
 

@@ -108,8 +108,8 @@ final class Migrations {
 
     /** The next statement needs the schema of this one on every node. */
     private void ddl(String statement) {
-        var result = session.execute(SimpleStatement.newInstance(statement).setTimeout(DDL_TIMEOUT));
-        if (!result.getExecutionInfo().isSchemaInAgreement() && !session.checkSchemaAgreement()) {
+        session.execute(SimpleStatement.newInstance(statement).setTimeout(DDL_TIMEOUT));
+        if (!session.checkSchemaAgreement()) {
             throw new IllegalStateException("the nodes do not agree on the schema after: " + statement);
         }
     }
