@@ -24,6 +24,11 @@ public record Lots(String currency, List<Lot> lots) implements State {
         return key(currency);
     }
 
+    @Override
+    public int size() {
+        return 1 + lots.size();
+    }
+
     /** What they hold together, in minor units. */
     public long total() {
         return lots.stream().mapToLong(Lot::minor).sum();

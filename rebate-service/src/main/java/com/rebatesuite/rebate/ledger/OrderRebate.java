@@ -68,6 +68,11 @@ public record OrderRebate(
         return key(orderId);
     }
 
+    @Override
+    public int size() {
+        return 1 + lines.size();
+    }
+
     boolean awaited() {
         return state == OrderState.AWAITED;
     }

@@ -16,4 +16,9 @@ public sealed interface State
 
     /** What it is found by among all that is remembered about the shopper. */
     String key();
+
+    /** How many small things it is made of, such as lines: its share of memory. At least 1. */
+    default int size() {
+        return 1;
+    }
 }

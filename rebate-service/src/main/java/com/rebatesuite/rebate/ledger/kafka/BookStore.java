@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -23,28 +20,22 @@ final class BookStore {
 
     private final KeyValueStore<String, State> books;
     private final KeyValueStore<String, String> due;
-    private final Map<String, Optional<State>> recent;
+    private final RecentRows recent;
 
     BookStore(KeyValueStore<String, State> books, KeyValueStore<String, String> due, int mostRecent) {
         this.books = books;
         this.due = due;
-        this.recent = new LinkedHashMap<>(mostRecent * 2, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<State>> eldest) {
-                return size() > mostRecent;
-            }
-        };
+        this.recent = new RecentRows(mostRecent);
     }
 
     Rows of(String user) {
-        return key -> recent.computeIfAbsent(key(user, key), full -> Optional.ofNullable(books.get(full)))
-                .orElse(null);
+        return key -> recent.get(key(user, key), books::get);
     }
 
     void put(String user, State state) {
         var key = key(user, state.key());
         books.put(key, state);
-        recent.put(key, Optional.of(state));
+        recent.put(key, state);
     }
 
     /** Something of that shopper expires at that time. */

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param expiryInterval how often expired money is looked for
  * @param budgetInterval how often slices of budgets that ended are looked for
  * @param mostWaiting records of one partition that may wait for budget
- * @param recentRows rows of one partition that are kept as objects
+ * @param recentRows rows of one partition that are kept as objects; an order counts once more for each of its lines
  */
 @ConfigurationProperties("ledger")
 record LedgerProperties(
