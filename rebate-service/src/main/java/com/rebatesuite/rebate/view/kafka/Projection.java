@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Writes one generation of the views, a poll at a time. What is malformed is a dead letter; everything else is stored. */
+/** Writes one generation of the views, a portion at a time. What is malformed is a dead letter; everything else is stored. */
 final class Projection implements BatchMessageListener<byte[], byte[]> {
 
     private final int generation;
@@ -38,6 +38,10 @@ final class Projection implements BatchMessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        Portions.of(records).forEach(this::write);
+    }
+
+    private void write(List<ConsumerRecord<byte[], byte[]>> records) {
         var decisions = new ArrayList<Recorded>(records.size());
         for (var record : records) {
             try {
