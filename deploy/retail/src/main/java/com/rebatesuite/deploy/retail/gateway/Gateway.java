@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,16 +71,20 @@ public final class Gateway {
         return send(client, new Request("GET", path, null, null, null));
     }
 
-    /** Asks about many values of one query parameter, in as few requests as their length allows. */
-    List<JsonNode> getAll(Client client, String path, String parameter, Collection<String> values) {
-        var answers = new ArrayList<JsonNode>();
+    /** Asks about many values of one query parameter, in as few requests as their length allows; each when it is wanted. */
+    Stream<JsonNode> getAll(Client client, String path, String parameter, Collection<String> values) {
+        return queries(parameter, values).stream().map(query -> get(client, path + "?" + query));
+    }
+
+    private static List<String> queries(String parameter, Collection<String> values) {
+        var queries = new ArrayList<String>();
         var query = new StringBuilder();
         var count = 0;
         for (var value : values) {
             var pair = parameter + "="
                     + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2F", "/");
             if (count == MOST_VALUES || query.length() + pair.length() > LONGEST_QUERY) {
-                answers.add(get(client, path + "?" + query));
+                queries.add(query.toString());
                 query.setLength(0);
                 count = 0;
             }
@@ -87,9 +92,9 @@ public final class Gateway {
             count++;
         }
         if (count > 0) {
-            answers.add(get(client, path + "?" + query));
+            queries.add(query.toString());
         }
-        return answers;
+        return queries;
     }
 
     JsonNode post(Client client, String path, Object body) {

@@ -45,11 +45,9 @@ public final class Partners {
     /** The orders the suite knows under these numbers, by number. */
     public Map<String, PartnerOrder> find(Collection<String> numbers) {
         var found = new HashMap<String, PartnerOrder>();
-        for (var answer : gateway.getAll(Client.PARTNER, "/partners/orders", "external_number", numbers)) {
-            for (var order : answer.path("orders")) {
-                found.put(order.path("external_number").asString(), order(order));
-            }
-        }
+        gateway.getAll(Client.PARTNER, "/partners/orders", "external_number", numbers)
+                .flatMap(answer -> answer.path("orders").valueStream())
+                .forEach(order -> found.put(order.path("external_number").asString(), order(order)));
         return found;
     }
 

@@ -95,11 +95,9 @@ public final class Rebates {
     /** Earned and reversed per line, by order id. */
     public Map<String, Map<Integer, Rebate>> ofOrders(Collection<String> orderIds) {
         var rebates = new HashMap<String, Map<Integer, Rebate>>();
-        for (var answer : gateway.getAll(Client.OPERATOR, "/ops/rebates/orders", "order_id", orderIds)) {
-            for (var order : answer.path("orders")) {
-                rebates.put(order.path("order_id").asString(), lines(order));
-            }
-        }
+        gateway.getAll(Client.OPERATOR, "/ops/rebates/orders", "order_id", orderIds)
+                .flatMap(answer -> answer.path("orders").valueStream())
+                .forEach(order -> rebates.put(order.path("order_id").asString(), lines(order)));
         return rebates;
     }
 

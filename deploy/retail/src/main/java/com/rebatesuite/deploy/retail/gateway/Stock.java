@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** The operator's view of the stock: receipts, and what the journal says. */
 public final class Stock {
@@ -46,18 +47,16 @@ public final class Stock {
     /** What the journal says of each reference, per product. */
     public Map<String, Map<String, Moved>> moved(Collection<String> references) {
         var moved = new HashMap<String, Map<String, Moved>>();
-        for (var answer : gateway.getAll(Client.OPERATOR, "/ops/stock/movements/sums", "reference", references)) {
-            for (var sum : answer.path("sums")) {
-                moved.computeIfAbsent(sum.path("reference").asString(), reference -> new TreeMap<>())
-                        .merge(
-                                sum.path("sku").asString(),
-                                new Moved(
-                                        sum.path("on_hand_delta").asLong(),
-                                        sum.path("held_delta").asLong()),
-                                Moved::plus);
-            }
-        }
+        gateway.getAll(Client.OPERATOR, "/ops/stock/movements/sums", "reference", references)
+                .flatMap(answer -> answer.path("sums").valueStream())
+                .forEach(sum -> moved.computeIfAbsent(sum.path("reference").asString(), reference -> new TreeMap<>())
+                        .merge(sum.path("sku").asString(), moved(sum), Moved::plus));
         return moved;
+    }
+
+    private static Moved moved(JsonNode sum) {
+        return new Moved(
+                sum.path("on_hand_delta").asLong(), sum.path("held_delta").asLong());
     }
 
     /** Asks whether every level is the sum of its journal. */
