@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public record Shopper(long orders, Map<String, Long> spentByMonth, Map<String, Long> usedByCap, List<Coupon> coupons) {
 
+    /** Every order looks at all of them. */
+    public static final int MOST_COUPONS = 100;
+
     private static final int MONTHS = 13;
 
     public Shopper {

@@ -1,14 +1,12 @@
 package com.rebatesuite.rebate.ledger;
 
+import com.rebatesuite.rebate.earning.Shopper;
 import com.rebatesuite.rebate.ledger.Input.CouponExpired;
 import com.rebatesuite.rebate.ledger.Input.CouponIssued;
 import java.util.List;
 
 /** Coupons come and go: at most one per campaign and window, and so many at a time. */
 final class Offering {
-
-    /** A shopper looks at every coupon with every order. */
-    static final int MOST_COUPONS = 100;
 
     private Offering() {}
 
@@ -18,7 +16,7 @@ final class Offering {
             return new Decision.Ignored("coupon-already-issued");
         }
         var shopper = books.shopper();
-        if (shopper.coupons().size() >= MOST_COUPONS) {
+        if (shopper.coupons().size() >= Shopper.MOST_COUPONS) {
             return new Decision.Refused("too-many-coupons");
         }
         return new Decision.Remembered(List.of(

@@ -6,6 +6,8 @@ import com.rebatesuite.rebate.rule.RuleTerms;
 import com.rebatesuite.rebate.rule.RuleVersion;
 import com.rebatesuite.rebate.rule.Rulebook;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,5 +68,14 @@ public record Experiment(String ruleId, RuleTerms draft, Instant from, Instant t
 
     boolean covers(Instant occurredAt) {
         return !occurredAt.isBefore(from) && occurredAt.isBefore(to);
+    }
+
+    /** The day (UTC) of a moment; all that was before the period is one day, the one before it. */
+    LocalDate day(Instant occurredAt) {
+        return occurredAt.isBefore(from) ? utc(from).minusDays(1) : utc(occurredAt);
+    }
+
+    private static LocalDate utc(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

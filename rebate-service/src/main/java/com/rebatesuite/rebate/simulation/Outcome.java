@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param winners who would have got most more, largest difference first
  * @param losers who would have got most less, largest difference first
  * @param budget how the draft's own budget would have been used up; absent when it has none
+ * @param leftOut the limits of the experiment, and how often each was met; absent in outcomes of a time that did not tell
  */
 public record Outcome(
         List<Total> totals,
         List<Day> days,
         Crowd winners,
         Crowd losers,
-        @Nullable Budget budget) {
+        @Nullable Budget budget,
+        @Nullable List<LeftOut> leftOut) {
 
     public Outcome {
         totals = List.copyOf(totals);
         days = List.copyOf(days);
+        leftOut = leftOut == null ? null : List.copyOf(leftOut);
     }
 
     /** One currency over the whole period. */
@@ -46,7 +49,10 @@ public record Outcome(
         }
     }
 
-    /** What was drawn from a budget by the end of each day on which something was drawn. */
+    /**
+     * What was drawn from a budget by the end of each day on which something was drawn. What the rule's earlier versions had
+     * drawn before the period stands at the day before it.
+     */
     public record Budget(
             String currency,
             long budget,
@@ -61,4 +67,7 @@ public record Outcome(
 
     /** A point of the curve. */
     public record Point(LocalDate day, long spent) {}
+
+    /** What the figures do not show, in words. */
+    public record LeftOut(String what, long count, String why) {}
 }

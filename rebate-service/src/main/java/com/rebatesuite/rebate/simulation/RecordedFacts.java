@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public interface RecordedFacts {
 
     /**
-     * Tells all facts up to now: those about orders first, those of one order in their order, then what was booked.
+     * Tells all facts up to now: first those about orders, coupons and claims in the order in which they were recorded, then
+     * what was booked.
      *
      * @throws FactsUnavailable when the log cannot be read
      * @throws SimulationStopped when the thread was interrupted

@@ -92,7 +92,7 @@ public class SimulateRule implements DisposableBean {
     private void run(Simulation asked, Experiment experiment) {
         var progress = new Progress(asked, simulations, clock);
         try {
-            var trial = new Trial(experiment, rules.all(), properties.mostOrders());
+            var trial = new Trial(experiment, rules.all(), properties);
             facts.tell(fact -> {
                 trial.take(fact);
                 progress.read();

@@ -8,6 +8,7 @@ import com.rebatesuite.rebate.rule.RuleVersion;
 import com.rebatesuite.rebate.rule.Rulebook;
 import com.rebatesuite.rebate.simulation.Outcome.Budget;
 import com.rebatesuite.rebate.simulation.Outcome.Point;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ import java.util.TreeMap;
 final class Spending implements Budgets {
 
     private final Rulebook rules;
-    private final String drafted;
+    private final Experiment experiment;
     private final Map<String, Long> spent = new HashMap<>();
     private final TreeMap<LocalDate, Long> curve = new TreeMap<>();
 
-    Spending(Rulebook rules, String drafted) {
+    Spending(Rulebook rules, Experiment experiment) {
         this.rules = rules;
-        this.drafted = drafted;
+        this.experiment = experiment;
     }
 
     @Override
@@ -35,16 +36,16 @@ final class Spending implements Budgets {
                 .orElse(0L);
     }
 
-    void draw(LocalDate day, Earned earned) {
+    void draw(Instant occurredAt, Earned earned) {
         earned.drawn().forEach((ruleId, minor) -> spent.merge(ruleId, minor, Math::addExact));
-        var ofDraft = earned.drawn().get(drafted);
+        var ofDraft = earned.drawn().get(experiment.ruleId());
         if (ofDraft != null) {
-            curve.merge(day, ofDraft, Math::addExact);
+            curve.merge(experiment.day(occurredAt), ofDraft, Math::addExact);
         }
     }
 
     Optional<Budget> ofDraft() {
-        return budget(drafted).map(budget -> {
+        return budget(experiment.ruleId()).map(budget -> {
             long sum = 0;
             LocalDate exhausted = null;
             var points = new ArrayList<Point>();

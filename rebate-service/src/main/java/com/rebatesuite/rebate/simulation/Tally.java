@@ -4,6 +4,7 @@ import com.rebatesuite.rebate.simulation.Outcome.Budget;
 import com.rebatesuite.rebate.simulation.Outcome.Change;
 import com.rebatesuite.rebate.simulation.Outcome.Crowd;
 import com.rebatesuite.rebate.simulation.Outcome.Day;
+import com.rebatesuite.rebate.simulation.Outcome.LeftOut;
 import com.rebatesuite.rebate.simulation.Outcome.Total;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,14 +26,15 @@ final class Tally {
         this.orders = orders;
     }
 
-    Outcome outcome(@Nullable Budget budget) {
+    Outcome outcome(@Nullable Budget budget, List<LeftOut> leftOut) {
         var changes = changes();
         return new Outcome(
                 totals(),
                 days(),
                 crowd(changes, Comparator.comparingLong(Change::difference).reversed(), 1),
                 crowd(changes, Comparator.comparingLong(Change::difference), -1),
-                budget);
+                budget,
+                leftOut);
     }
 
     private List<Total> totals() {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One shopper's account in memory, to which facts are told one after the other. */
-final class History {
+public final class History {
 
     private static final Budgeting NO_BUDGETS = new Budgeting() {
         @Override
@@ -35,12 +35,12 @@ final class History {
     private final List<Recording> recordings = new ArrayList<>();
     private Instant now = Orders.NOW;
 
-    History(String userId) {
+    public History(String userId) {
         this.userId = userId;
     }
 
     /** The decision about the last of them. */
-    Decision tell(Input first, Input... more) {
+    public Decision tell(Input first, Input... more) {
         var decision = tellOne(first);
         for (var input : more) {
             decision = tellOne(input);
@@ -65,7 +65,7 @@ final class History {
     }
 
     /** Time passes, and what has to expire does. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         for (var currency : account().balances().keySet()) {
             Expiring.due(account(), lots(currency), now).forEach(this::tell);
@@ -100,7 +100,7 @@ final class History {
         return recordings;
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return recordings.stream()
                 .flatMap(recording -> recording.entries().stream())
                 .toList();

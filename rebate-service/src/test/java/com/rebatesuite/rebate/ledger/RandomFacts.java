@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * All that may happen to a shopper, as several stories told at once: each by itself in its order, but for a few facts that come
  * too early or too late. A seed is a life.
  */
-final class RandomFacts {
+public final class RandomFacts {
 
     private static final List<String> MERCHANTS = List.of("farm", "generous farm", "bookshop");
     private static final List<String> CATEGORIES = List.of("groceries", "books", "luxury", "nothing");
@@ -31,7 +31,7 @@ final class RandomFacts {
     }
 
     /** Inputs, and durations that pass between them. */
-    static List<Object> of(long seed) {
+    public static List<Object> of(long seed) {
         return new RandomFacts(seed).told();
     }
 

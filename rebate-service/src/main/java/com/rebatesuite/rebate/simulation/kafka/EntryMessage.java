@@ -15,6 +15,4 @@ record EntryMessage(String kind, @Nullable String orderId, String from, String t
         long minor = from.equals("house") ? amount.minor() : to.equals("house") ? -amount.minor() : 0;
         return minor == 0 ? Stream.empty() : Stream.of(new Fact.Booked(orderId, minor));
     }
-
-    record MoneyMessage(String currency, long minor) {}
 }

@@ -13,16 +13,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads a topic from its beginning to where it ends at the start, in no group, only what was committed. */
+/** Reads topics from their beginning to where they end at the start, in no group, only what was committed. */
 final class LogReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(500);
-
     private final Map<String, Object> settings;
+    private final Duration patience;
 
-    LogReader(String brokers) {
-        settings = Map.of(
+    LogReader(String brokers, Duration patience) {
+        this.patience = patience;
+        this.settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 brokers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -34,50 +33,33 @@ final class LogReader {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 1_000,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+                (int) patience.toMillis(),
+                // Never longer than the one above.
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) Math.min(patience.toMillis(), 30_000));
     }
 
     /**
-     * Hands over every record.
+     * Hands over every record, in the order in which they were recorded.
      *
-     * @throws FactsUnavailable when the broker gives nothing for half a minute though there is more
+     * @throws FactsUnavailable when the broker gives nothing for too long though there is more
      * @throws SimulationStopped when the thread was interrupted
      */
-    void read(String topic, Consumer<byte[]> reader) {
+    void read(List<String> topics, Consumer<byte[]> reader) {
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            read(consumer, topic, reader);
+            new Merge(consumer, partitions(consumer, topics), patience).read(reader);
         } catch (InterruptException stopped) {
             // The status stays: whoever owns the thread ends it.
             throw new SimulationStopped();
         } catch (KafkaException away) {
-            throw new FactsUnavailable("the topic " + topic + " cannot be read", away);
+            throw new FactsUnavailable("the topics " + String.join(", ", topics) + " cannot be read", away);
         }
     }
 
-    private static void read(KafkaConsumer<byte[], byte[]> consumer, String topic, Consumer<byte[]> reader) {
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
-        var silentSince = System.nanoTime();
-        while (moreIn(consumer, partitions, ends)) {
-            var records = consumer.poll(POLL);
-            records.forEach(record -> reader.accept(record.value()));
-            silentSince = records.isEmpty() ? silentSince : System.nanoTime();
-            if (System.nanoTime() - silentSince > PATIENCE.toNanos()) {
-                throw new KafkaException("nothing came for " + PATIENCE);
-            }
-        }
-    }
-
-    private static boolean moreIn(
-            KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new SimulationStopped();
-        }
-        return partitions.stream()
-                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L));
     }
 }

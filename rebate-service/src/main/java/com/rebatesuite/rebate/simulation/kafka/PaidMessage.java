@@ -5,13 +5,20 @@ import static java.util.Objects.requireNonNull;
 import com.rebatesuite.rebate.earning.Basket;
 import com.rebatesuite.rebate.earning.BasketLine;
 import com.rebatesuite.rebate.simulation.Fact;
-import com.rebatesuite.rebate.simulation.kafka.EntryMessage.MoneyMessage;
+import com.rebatesuite.rebate.simulation.Fact.Purchase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What simulations need of contracts/events/order-paid.v1. A promise of a quote is left out: it was made by the old rules. */
-record PaidMessage(String orderId, String userId, Instant occurredAt, MoneyMessage total, List<Line> lines) {
+/** What simulations need of contracts/events/order-paid.v1. A promise of a quote is left out, and counted. */
+record PaidMessage(
+        String orderId,
+        String userId,
+        Instant occurredAt,
+        @Nullable String partner,
+        @Nullable String externalNumber,
+        MoneyMessage total,
+        List<Line> lines) {
 
     PaidMessage {
         requireNonNull(orderId, "order_id");
@@ -28,7 +35,9 @@ record PaidMessage(String orderId, String userId, Instant occurredAt, MoneyMessa
                         orderId,
                         occurredAt,
                         total.currency(),
-                        lines.stream().map(Line::sold).toList()));
+                        lines.stream().map(line -> line.sold(total.currency())).toList()),
+                partner == null || externalNumber == null ? null : new Purchase(partner, externalNumber),
+                (int) lines.stream().filter(line -> line.quote() != null).count());
     }
 
     record Line(
@@ -38,11 +47,19 @@ record PaidMessage(String orderId, String userId, Instant occurredAt, MoneyMessa
             String merchant,
             int quantity,
             MoneyMessage amount,
-            @Nullable MoneyMessage rebateBase) {
+            @Nullable MoneyMessage rebateBase,
+            @Nullable String quote) {
 
-        BasketLine sold() {
+        public Line {
+            requireNonNull(sku, "sku");
+            requireNonNull(category, "category");
+            requireNonNull(merchant, "merchant");
+            requireNonNull(amount, "amount");
+        }
+
+        BasketLine sold(String currency) {
             var base = rebateBase == null ? amount : rebateBase;
-            return new BasketLine(line, sku, category, merchant, quantity, base.minor(), null);
+            return new BasketLine(line, sku, category, merchant, quantity, base.minor(currency), null);
         }
     }
 }
