@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A simulation that was asked for, and how far it has come.
  *
  * @param revision counts its changes, from 1
+ * @param changedAt when its replica was last heard of
  * @param facts how many facts were read so far
- * @param reason why it failed
+ * @param reason why it came to nothing
  * @param outcome present when it is done
  */
 public record Simulation(
@@ -31,7 +33,9 @@ public record Simulation(
         RUNNING,
         DONE,
         FAILED,
-        STOPPED
+        STOPPED,
+        /** Nothing more will be heard of it: its replica is gone. */
+        ABANDONED
     }
 
     static Simulation queued(String id, Experiment experiment, String by, Instant now) {
@@ -55,12 +59,17 @@ public record Simulation(
         return state != State.QUEUED && state != State.RUNNING;
     }
 
-    Simulation running(long read, Instant now) {
-        return to(State.RUNNING, now, read, null, null);
+    Simulation running(Instant now) {
+        return to(State.RUNNING, now, facts, null, null);
     }
 
-    Simulation done(long read, Outcome result, Instant now) {
-        return to(State.DONE, now, read, null, result);
+    /** The same, a moment later. */
+    Simulation goingOn(long read, Instant now) {
+        return to(state, now, read, null, null);
+    }
+
+    Simulation done(Outcome result, Instant now) {
+        return to(State.DONE, now, facts, null, result);
     }
 
     Simulation failed(String why, Instant now) {
@@ -69,6 +78,18 @@ public record Simulation(
 
     Simulation stopped(Instant now) {
         return to(State.STOPPED, now, facts, null, null);
+    }
+
+    Simulation abandoned(String why, Instant now) {
+        return to(State.ABANDONED, now, facts, why, null);
+    }
+
+    /** As it is to be shown: who has not been heard of for that long runs no more. */
+    Simulation seenAt(Instant now, Duration patience) {
+        if (ended() || !changedAt.plus(patience).isBefore(now)) {
+            return this;
+        }
+        return abandoned("nothing was heard of its replica since " + changedAt + ": ask again", changedAt);
     }
 
     private Simulation to(State next, Instant now, long read, @Nullable String why, @Nullable Outcome result) {

@@ -1,11 +1,14 @@
 package com.rebatesuite.rebate.simulation.cassandra;
 
+import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.rebatesuite.rebate.simulation.Simulation;
 import com.rebatesuite.rebate.simulation.Simulations;
 import com.rebatesuite.rebate.store.Store;
 import com.rebatesuite.rebate.store.StoreUnavailable;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.cassandra.core.cql.CqlTemplate;
 import org.springframework.stereotype.Component;
@@ -25,26 +28,43 @@ class CassandraSimulations implements Simulations {
 
     @Override
     public void save(Simulation simulation) {
-        var insert = SimpleStatement.newInstance(
+        execute(SimpleStatement.newInstance(
                 "INSERT INTO simulation (id, detail) VALUES (?, ?) USING TIMESTAMP ?",
                 simulation.id(),
                 mapper.writeValueAsString(simulation),
-                (long) simulation.revision());
+                (long) simulation.revision()));
+    }
+
+    @Override
+    public Optional<Simulation> find(String id) {
+        return first(
+                SimpleStatement.newInstance("SELECT detail FROM simulation WHERE id = ?", id),
+                row -> mapper.readValue(row.getString("detail"), Simulation.class));
+    }
+
+    @Override
+    public void askToStop(String id, String by, Instant at) {
+        execute(SimpleStatement.newInstance(
+                "INSERT INTO simulation_stop (id, asked_by, asked_at) VALUES (?, ?, ?)", id, by, at));
+    }
+
+    @Override
+    public boolean stopAsked(String id) {
+        return first(SimpleStatement.newInstance("SELECT id FROM simulation_stop WHERE id = ?", id), row -> id)
+                .isPresent();
+    }
+
+    private void execute(SimpleStatement statement) {
         try {
-            var unused = cql.execute(insert);
+            var unused = cql.execute(statement);
         } catch (DataAccessException away) {
             throw new StoreUnavailable("Cassandra does not answer", away);
         }
     }
 
-    @Override
-    public Optional<Simulation> find(String id) {
+    private <T> Optional<T> first(SimpleStatement query, Function<Row, T> reading) {
         try {
-            return cql
-                    .query(
-                            SimpleStatement.newInstance("SELECT detail FROM simulation WHERE id = ?", id),
-                            (row, number) -> mapper.readValue(row.getString("detail"), Simulation.class))
-                    .stream()
+            return cql.query(query, (row, number) -> reading.apply(row)).stream()
                     .findFirst();
         } catch (DataAccessException away) {
             throw new StoreUnavailable("Cassandra does not answer", away);

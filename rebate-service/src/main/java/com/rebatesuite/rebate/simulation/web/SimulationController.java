@@ -7,6 +7,7 @@ import com.rebatesuite.rebate.rule.RebateRule;
 import com.rebatesuite.rebate.rule.RuleTerms;
 import com.rebatesuite.rebate.simulation.Experiment;
 import com.rebatesuite.rebate.simulation.SimulateRule;
+import com.rebatesuite.rebate.simulation.Simulation;
 import com.rebatesuite.rebate.simulation.TooManySimulations;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -43,10 +44,7 @@ class SimulationController {
     ResponseEntity<SimulationResponse> ask(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody SimulationRequest request) {
         var experiment = new Experiment(request.ruleId(), draft(request.ruleId()), request.from(), request.to());
-        var simulation = simulateRule.ask(experiment, caller.subject());
-        return ResponseEntity.accepted()
-                .location(URI.create("/ops/rebates/simulations/" + simulation.id()))
-                .body(SimulationResponse.of(simulation));
+        return accepted(simulateRule.ask(experiment, caller.subject()));
     }
 
     @GetMapping("/{simulationId}")
@@ -57,14 +55,20 @@ class SimulationController {
                 .orElseThrow(() -> Problems.refusal(notFound(simulationId)));
     }
 
+    /** 204: it has ended. 202: whichever replica runs it will end it in a moment; the location tells. */
     @DeleteMapping("/{simulationId}")
-    ResponseEntity<Void> stop(@PathVariable String simulationId) {
-        var simulation = simulateRule.find(simulationId).orElseThrow(() -> Problems.refusal(notFound(simulationId)));
-        if (!simulation.ended() && !simulateRule.stop(simulationId)) {
-            throw Problems.refusal(Problems.of(
-                    HttpStatus.CONFLICT, "runs-elsewhere", "the simulation runs on another replica: ask that one"));
-        }
-        return ResponseEntity.noContent().build();
+    ResponseEntity<SimulationResponse> stop(
+            @Parameter(hidden = true) Caller caller, @PathVariable String simulationId) {
+        var simulation = simulateRule
+                .stop(simulationId, caller.subject())
+                .orElseThrow(() -> Problems.refusal(notFound(simulationId)));
+        return simulation.ended() ? ResponseEntity.noContent().build() : accepted(simulation);
+    }
+
+    private static ResponseEntity<SimulationResponse> accepted(Simulation simulation) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/ops/rebates/simulations/" + simulation.id()))
+                .body(SimulationResponse.of(simulation));
     }
 
     @ExceptionHandler
