@@ -43,6 +43,12 @@ class SimulationController {
     @PostMapping
     ResponseEntity<SimulationResponse> ask(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody SimulationRequest request) {
+        if (!request.to().isAfter(request.from())) {
+            throw Problems.refusal(Problems.of(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-request",
+                    "to: %s (expected: after from, %s)".formatted(request.to(), request.from())));
+        }
         var experiment = new Experiment(request.ruleId(), draft(request.ruleId()), request.from(), request.to());
         return accepted(simulateRule.ask(experiment, caller.subject()));
     }
