@@ -1,12 +1,15 @@
 package com.rebatesuite.platform.openapi;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
 import com.rebatesuite.platform.security.Caller;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.Arrays;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,6 +31,13 @@ class OpenApiAutoConfiguration {
     OperationCustomizer idempotencyKeyHeader() {
         return (operation, handler) ->
                 takesKey(handler) && !hasKey(operation) ? operation.addParametersItem(key()) : operation;
+    }
+
+    /** The names as they are on the wire: springdoc has a mapper of its own, which says them as Java does. */
+    @Bean
+    ModelResolver namesOnTheWire(ObjectMapperProvider mappers) {
+        var mapper = mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        return new ModelResolver(mapper).openapi31(true);
     }
 
     private static boolean takesKey(HandlerMethod handler) {

@@ -7,6 +7,7 @@ import com.rebatesuite.rebate.RebateServiceApplication;
 import com.rebatesuite.rebate.rule.AppliedRules;
 import com.rebatesuite.rebate.view.Views;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ final class Product implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final Producer<String, byte[]> producer;
-    private final MeterRegistry meters;
+    private final Timer readable;
     private final Views views;
     private volatile @Nullable Exception failure;
 
@@ -48,21 +49,22 @@ final class Product implements AutoCloseable {
                 "--management.tracing.sampling.probability=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=off");
-        meters = application.getBean(MeterRegistry.class);
+        var meters = application.getBean(MeterRegistry.class);
         views = application.getBean(Views.class);
         send(new ProducerRecord<>(
                 "rebate-rules", "groceries-3", Contracts.example("rebate-rule").getBytes(UTF_8)));
         var rules = application.getBean(AppliedRules.class);
         await(() -> rules.find("groceries-3").isPresent(), "the rule does not arrive");
         await(() -> meters.find("rebates.projection.lag").timer() != null, "the projection does not start");
+        readable = meters.get("rebates.projection.lag").timer();
     }
 
     /** Nanoseconds from the first fact that is sent until the last is readable. */
     long decide(List<ProducerRecord<String, byte[]>> facts) {
-        long expected = readable() + facts.size();
+        long expected = readable.count() + facts.size();
         long begin = System.nanoTime();
         facts.forEach(this::send);
-        await(() -> readable() >= expected, "facts are not decided");
+        await(() -> readable.count() >= expected, "facts are not decided");
         return System.nanoTime() - begin;
     }
 
@@ -76,10 +78,6 @@ final class Product implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> record) {
         var unused = producer.send(record, (sent, failed) -> failure = failed == null ? failure : failed);
-    }
-
-    private long readable() {
-        return meters.get("rebates.projection.lag").timer().count();
     }
 
     private void await(BooleanSupplier condition, String otherwise) {
