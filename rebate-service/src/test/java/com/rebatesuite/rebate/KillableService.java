@@ -27,10 +27,16 @@ final class KillableService implements AutoCloseable {
     private final Path home;
     private final int port = freePort();
     private final int managementPort = freePort();
+    private final String brokers;
     private final List<String> settings;
     private @Nullable Process process;
 
     KillableService(List<String> settings) {
+        this(Backends.kafka().bootstrapServers(), settings);
+    }
+
+    KillableService(String brokers, List<String> settings) {
+        this.brokers = brokers;
         this.settings = settings;
         try {
             home = Files.createTempDirectory("rebate-killable");
@@ -115,7 +121,7 @@ final class KillableService implements AutoCloseable {
                 "--store.create-keyspace=true",
                 "--store.consistency=LOCAL_ONE",
                 "--STATE_DIR=" + home,
-                "--spring.cloud.stream.kafka.binder.brokers=" + Backends.kafka().bootstrapServers(),
+                "--spring.cloud.stream.kafka.binder.brokers=" + brokers,
                 "--store.contact-points=" + Backends.cassandra().contactPoint(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri="
                         + Backends.issuer().uri()));
@@ -123,7 +129,7 @@ final class KillableService implements AutoCloseable {
         return command;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {
