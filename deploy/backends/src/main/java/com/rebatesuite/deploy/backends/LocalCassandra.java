@@ -106,8 +106,9 @@ public final class LocalCassandra extends LocalServer implements CassandraBacken
                 commitlog_sync: %4$s
                 commitlog_segment_size: 8MiB
                 commitlog_total_space: 256MiB
-                memtable_heap_space: 64MiB
-                memtable_offheap_space: 64MiB
+                memtable_allocation_type: offheap_objects
+                memtable_heap_space: 96MiB
+                memtable_offheap_space: 192MiB
                 key_cache_size: 8MiB
                 counter_cache_size: 0MiB
                 file_cache_enabled: false

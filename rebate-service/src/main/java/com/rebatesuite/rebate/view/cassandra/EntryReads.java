@@ -5,26 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.rebatesuite.rebate.view.BookedEntry;
-import com.rebatesuite.rebate.view.CauseView;
-import com.rebatesuite.rebate.view.EntryView;
-import com.rebatesuite.rebate.view.MoneyView;
-import com.rebatesuite.rebate.view.StepView;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
 /** Reads entries by their numbers, which have no gap. */
 final class EntryReads {
 
-    private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
-
     private static final String NEWEST_FIRST = """
-            SELECT * FROM entry{g} WHERE user_id = :user_id AND chunk = :chunk AND sequence >= :first AND sequence <= :last
+            SELECT detail FROM entry{g} WHERE user_id = :user_id AND chunk = :chunk AND sequence >= :first AND sequence <= :last
             LIMIT :most""";
 
     private static final String OLDEST_FIRST = """
-            SELECT * FROM entry{g} WHERE user_id = :user_id AND chunk = :chunk AND sequence >= :first AND sequence <= :last
+            SELECT detail FROM entry{g} WHERE user_id = :user_id AND chunk = :chunk AND sequence >= :first AND sequence <= :last
             ORDER BY sequence ASC""";
 
     private static final String VERSION =
@@ -100,33 +92,7 @@ final class EntryReads {
     }
 
     private BookedEntry entry(Row row) {
-        return new BookedEntry(
-                row.getLong("version"),
-                requireNonNull(row.getInstant("recorded_at"), "recorded_at"),
-                new CauseView(text(row, "cause_source"), text(row, "cause_id"), text(row, "cause_type")),
-                new EntryView(
-                        row.getLong("sequence"),
-                        text(row, "kind"),
-                        row.getString("order_id"),
-                        number(row, "line"),
-                        number(row, "part"),
-                        row.getString("withdrawal_id"),
-                        row.getString("adjustment_id"),
-                        row.getString("claim_id"),
-                        row.isNull("lot") ? null : row.getLong("lot"),
-                        text(row, "source"),
-                        text(row, "target"),
-                        new MoneyView(text(row, "currency"), row.getLong("minor")),
-                        row.getString("rule_id"),
-                        number(row, "rule_version"),
-                        row.getString("coupon_id"),
-                        json.list(row.getString("steps"), STEPS),
-                        text(row, "previous_hash"),
-                        text(row, "hash")));
-    }
-
-    private static @Nullable Integer number(Row row, String column) {
-        return row.isNull(column) ? null : row.getInt(column);
+        return json.value(text(row, "detail"), BookedEntry.class);
     }
 
     static String text(Row row, String column) {

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.view.cassandra;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -14,8 +15,9 @@ final class JsonColumns {
         this.mapper = mapper;
     }
 
-    String text(Object value) {
-        return mapper.writeValueAsString(value);
+    /** What a text column holds are these bytes: to go by way of a string would write everything twice. */
+    ByteBuffer bytes(Object value) {
+        return ByteBuffer.wrap(mapper.writeValueAsBytes(value));
     }
 
     <T> T value(String column, Class<T> type) {

@@ -6,6 +6,7 @@ import com.rebatesuite.rebate.view.BalanceView;
 import com.rebatesuite.rebate.view.EntryView;
 import com.rebatesuite.rebate.view.OrderView;
 import com.rebatesuite.rebate.view.Recorded;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,17 +127,17 @@ final class OverwrittenRows {
     private void order(Batches batches, Recorded decision) {
         var order = Objects.requireNonNull(decision.order());
         var partition = "order/" + order.orderId();
-        batches.add(partition, row(order, HEAD, 0, json.text(order.withLines(List.of()))));
-        order.lines().forEach(line -> batches.add(partition, row(order, LINE, line.line(), json.text(line))));
+        batches.add(partition, row(order, HEAD, 0, json.bytes(order.withLines(List.of()))));
+        order.lines().forEach(line -> batches.add(partition, row(order, LINE, line.line(), json.bytes(line))));
     }
 
-    private BoundStatement row(OrderView order, String section, long number, String detail) {
+    private BoundStatement row(OrderView order, String section, long number, ByteBuffer detail) {
         return prepared.of(ORDER)
                 .setString("order_id", order.orderId())
                 .setString("section", section)
                 .setLong("number", number)
                 .setString("user_id", order.userId())
-                .setString("detail", detail)
+                .setBytesUnsafe("detail", detail)
                 .setLong("version", order.version())
                 .build();
     }

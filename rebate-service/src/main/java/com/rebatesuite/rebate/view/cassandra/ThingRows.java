@@ -3,6 +3,7 @@ package com.rebatesuite.rebate.view.cassandra;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.rebatesuite.rebate.view.Recorded;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,7 +36,7 @@ final class ThingRows {
         });
         newest.forEach((id, decision) -> {
             var value = Objects.requireNonNull(thing.of().apply(decision));
-            var detail = json.text(value);
+            var detail = json.bytes(value);
             var day = Chunks.day(thing.day().apply(value));
             var table = thing.table();
             batches.add(
@@ -61,7 +62,7 @@ final class ThingRows {
             var withdrawal = Objects.requireNonNull(decision.withdrawal());
             batches.add(
                     "batch/" + withdrawal.batchId(),
-                    keyed("withdrawal_by_batch", "batch_id", decision, id, json.text(withdrawal))
+                    keyed("withdrawal_by_batch", "batch_id", decision, id, json.bytes(withdrawal))
                             .setString("batch_id", withdrawal.batchId())
                             .build());
         });
@@ -77,13 +78,13 @@ final class ThingRows {
                 prepared.of(cql)
                         .setString("user_id", userId)
                         .setLong("version", decision.version())
-                        .setString(
+                        .setBytesUnsafe(
                                 "detail",
-                                json.text(Objects.requireNonNull(thing.of().apply(decision))))
+                                json.bytes(Objects.requireNonNull(thing.of().apply(decision))))
                         .build()));
     }
 
-    private BoundStatementBuilder keyed(String table, String key, Recorded decision, String id, String detail) {
+    private BoundStatementBuilder keyed(String table, String key, Recorded decision, String id, ByteBuffer detail) {
         var column = key.isEmpty() ? "" : key + ", ";
         var marker = key.isEmpty() ? "" : ":" + key + ", ";
         return prepared.of("INSERT INTO " + table + "{g} (" + column + "user_id, id, version, detail) VALUES (" + marker
@@ -91,6 +92,6 @@ final class ThingRows {
                 .setString("user_id", decision.userId())
                 .setString("id", id)
                 .setLong("version", decision.version())
-                .setString("detail", detail);
+                .setBytesUnsafe("detail", detail);
     }
 }
