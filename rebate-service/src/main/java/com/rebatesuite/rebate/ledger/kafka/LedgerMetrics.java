@@ -53,7 +53,7 @@ class LedgerMetrics {
         waiting.addAndGet(more);
     }
 
-    /** The queue was full: somebody was decided with what budget there was. */
+    /** The queue was full, or the wait too long: somebody was decided with what budget there was. */
     void waitedEnough() {
         meters.counter("rebates.waiting.cut").increment();
     }

@@ -49,7 +49,8 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
         var properties = parts.properties();
         books = new BookStore(states, context.getStateStore(LedgerStores.DUE), properties.recentRows());
         slices = new SliceStore(sliced, parts.campaigns(), context.taskId().partition());
-        waiting = new Waiting(context.getStateStore(LedgerStores.WAITING), parts.metrics(), properties.mostWaiting());
+        waiting = new Waiting(
+                context.getStateStore(LedgerStores.WAITING), parts.metrics(), properties.mostWaiting(), this::now);
         expiries = new Expiries(books, user -> waiting.holds(user));
         context.schedule(
                 properties.expiryInterval(),
@@ -58,7 +59,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
         context.schedule(
                 properties.budgetInterval(),
                 PunctuationType.WALL_CLOCK_TIME,
-                time -> request(slices.giveBack(Instant.ofEpochMilli(time))));
+                time -> tendBudgets(Instant.ofEpochMilli(time)));
     }
 
     @Override
@@ -155,9 +156,19 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     private void queue(Arrival arrival) {
         waiting.add(arrival);
         if (waiting.isFull()) {
-            parts.metrics().waitedEnough();
-            workOff(arrival.key(), slices.asTheyAre());
+            cut(arrival.key());
         }
+    }
+
+    private void tendBudgets(Instant now) {
+        request(slices.giveBack(now));
+        waiting.longerThan(parts.properties().longestWait()).forEach(this::cut);
+    }
+
+    /** That shopper waits no longer. */
+    private void cut(String user) {
+        parts.metrics().waitedEnough();
+        workOff(user, slices.asTheyAre());
     }
 
     private void workOff() {

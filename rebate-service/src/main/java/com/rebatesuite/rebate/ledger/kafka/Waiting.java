@@ -2,6 +2,8 @@ package com.rebatesuite.rebate.ledger.kafka;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -21,15 +24,18 @@ final class Waiting {
     private final KeyValueStore<Long, Arrival> store;
     private final LedgerMetrics metrics;
     private final int most;
+    private final Supplier<Instant> clock;
     private final Map<String, Deque<Long>> byUser = new LinkedHashMap<>();
     private final Map<String, Map<String, Long>> missingByUser = new HashMap<>();
+    private final Map<String, Instant> sinceByUser = new HashMap<>();
     private long last;
     private int size;
 
-    Waiting(KeyValueStore<Long, Arrival> store, LedgerMetrics metrics, int most) {
+    Waiting(KeyValueStore<Long, Arrival> store, LedgerMetrics metrics, int most, Supplier<Instant> clock) {
         this.store = store;
         this.metrics = metrics;
         this.most = most;
+        this.clock = clock;
         try (var waiting = store.all()) {
             waiting.forEachRemaining(record -> enqueue(record.key, record.value.key()));
         }
@@ -48,6 +54,15 @@ final class Waiting {
         return new ArrayList<>(byUser.keySet());
     }
 
+    /** Whose first record has waited for that long; after a restart the wait begins anew. */
+    List<String> longerThan(Duration patience) {
+        var before = clock.get().minus(patience);
+        return sinceByUser.entrySet().stream()
+                .filter(since -> !since.getValue().isAfter(before))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     void add(Arrival arrival) {
         long number = last + 1;
         store.put(number, arrival);
@@ -62,10 +77,12 @@ final class Waiting {
     void removeFirst(String user) {
         var queue = queue(user);
         store.delete(queue.removeFirst());
+        missingByUser.remove(user);
+        sinceByUser.put(user, clock.get());
         if (queue.isEmpty()) {
             byUser.remove(user);
+            sinceByUser.remove(user);
         }
-        missingByUser.remove(user);
         count(-1);
     }
 
@@ -94,6 +111,7 @@ final class Waiting {
     private void enqueue(long number, String user) {
         last = Math.max(last, number);
         byUser.computeIfAbsent(user, nobody -> new ArrayDeque<>()).add(number);
+        sinceByUser.putIfAbsent(user, clock.get());
         count(1);
     }
 

@@ -144,6 +144,23 @@ class LedgerBudgetTest {
         assertThat(earned(ledger)).containsExactly("alice 27", "bob 27");
     }
 
+    @Test
+    void decidesWithWhatThereIsWhenTheWaitIsTooLong() {
+        var ledger = start(1, 100).getFirst();
+        pay(ledger, "alice", "order-1");
+
+        ledger.pass(Duration.ofSeconds(50));
+        assertThat(ledger.rebates.isEmpty()).isTrue();
+        ledger.pass(Duration.ofSeconds(20));
+        assertThat(earned(ledger)).containsExactly("alice 0");
+        assertThat(ledger.count("rebates.waiting.cut")).isEqualTo(1);
+        assertThat(ledger.meters.get("rebates.waiting").gauge().value()).isZero();
+
+        settle();
+        pay(ledger, "bob", "order-2");
+        assertThat(earned(ledger)).containsExactly("bob 27");
+    }
+
     /** Requests and grants overtake orders at random; and of what is there, all is spent. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -86,6 +86,7 @@ final class LedgerDriver implements AutoCloseable {
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(10),
                 mostWaiting,
+                Duration.ofMinutes(1),
                 100);
         return new LedgerParts(
                 Contracts.MAPPER,

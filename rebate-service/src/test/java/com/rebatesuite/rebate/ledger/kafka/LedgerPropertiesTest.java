@@ -21,6 +21,7 @@ class LedgerPropertiesTest {
                         Duration.ofMinutes(1),
                         Duration.ofSeconds(10),
                         10_000,
+                        Duration.ofMinutes(1),
                         5_000));
     }
 
@@ -29,6 +30,8 @@ class LedgerPropertiesTest {
         assertThatThrownBy(() -> bind(Map.of("ledger.most-waiting", "0")))
                 .hasRootCauseMessage("ledger.most-waiting: 0, recent-rows: 5000 (expected: >= 1)");
         assertThatThrownBy(() -> bind(Map.of("ledger.expiry-interval", "0s"))).isNotNull();
+        assertThatThrownBy(() -> bind(Map.of("ledger.longest-wait", "0s")))
+                .hasRootCauseMessage("ledger.longest-wait: PT0S (expected: > 0)");
         assertThatThrownBy(() -> bind(Map.of("ledger.lot-life", "0s")).settings())
                 .hasMessage("lot-life: PT0S (expected: > 0)");
     }
