@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base minor units paid for all its units, without vouchers and shipping
  * @param promise what a valid quote said the line would earn at least
+ * @param refusedQuote why a quote that it came with promises nothing, in words a shopper understands
  */
 public record BasketLine(
         int line,
@@ -15,7 +16,8 @@ public record BasketLine(
         String merchant,
         int quantity,
         long base,
-        @Nullable Promise promise) {
+        @Nullable Promise promise,
+        @Nullable String refusedQuote) {
 
     public BasketLine {
         if (line < 1) {
@@ -27,5 +29,17 @@ public record BasketLine(
         if (base < 0) {
             throw new IllegalArgumentException("base: " + base + " (expected: >= 0)");
         }
+    }
+
+    /** Without a quote that was refused. */
+    public BasketLine(
+            int line,
+            String sku,
+            String category,
+            String merchant,
+            int quantity,
+            long base,
+            @Nullable Promise promise) {
+        this(line, sku, category, merchant, quantity, base, promise, null);
     }
 }

@@ -125,12 +125,17 @@ public final class Earning {
 
     /** Nothing is an answer too: in its own words, or as a base of zero when there are bonuses. */
     private EarnedLine explained(BasketLine line, List<Match> matching, List<Part> parts) {
+        var refused = line.refusedQuote();
         if (parts.isEmpty()) {
-            return new EarnedLine(line.line(), List.of(), whyNothing(line, matching));
+            var reason = whyNothing(line, matching);
+            return new EarnedLine(line.line(), List.of(), refused == null ? reason : refused + "; " + reason);
         }
         if (parts.getFirst().role() == Role.BONUS) {
             var nothing = new Step("no-rule", whyNothing(line, matching), 0);
             parts.addFirst(new Part(Role.BASE, null, null, 0, List.of(nothing)));
+        }
+        if (refused != null) {
+            parts.set(0, parts.getFirst().told("quote-refused", refused));
         }
         return new EarnedLine(line.line(), parts, null);
     }

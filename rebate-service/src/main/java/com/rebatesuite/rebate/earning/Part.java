@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.earning;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,12 @@ public record Part(
             throw new IllegalArgumentException("minor: " + minor + " (expected: >= 0)");
         }
         steps = List.copyOf(steps);
+    }
+
+    /** With one more thing that has to be said of it and changes nothing. */
+    Part told(String step, String words) {
+        var more = new ArrayList<>(steps);
+        more.add(new Step(step, words, minor));
+        return new Part(role, rule, couponId, minor, more);
     }
 }

@@ -254,6 +254,18 @@ class EarningTest {
     }
 
     @Test
+    void saysWhyAQuoteDoesNotCountWhetherTheLineEarnsOrNot() {
+        var refused = new BasketLine(1, "SKU-1", "tea", "own", 3, 900, null, "the quote had expired");
+
+        assertThat(earn(refused, percent("r", null, null, 100)))
+                .containsExactly(
+                        "base r/1 100 = 9 [rate: 900 x 1.00 % = 9 (9), quote-refused: the quote had expired (9)]");
+        assertThat(earn(ALICE, new Budget("r", 0), basket(refused)))
+                .extracting(EarnedLine::reason)
+                .containsExactly("the quote had expired; no rule for merchant own, category tea");
+    }
+
+    @Test
     void doesNotKeepAPromiseOfARuleThatNobodyKnows() {
         var promised = new BasketLine(1, "SKU-1", "tea", "own", 3, 900, new Promise("q-1", 12, "gone", 1));
 

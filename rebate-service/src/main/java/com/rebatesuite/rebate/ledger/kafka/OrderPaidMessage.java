@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import com.rebatesuite.platform.event.CloudEvent;
 import com.rebatesuite.rebate.earning.Basket;
 import com.rebatesuite.rebate.earning.BasketLine;
-import com.rebatesuite.rebate.earning.Promise;
 import com.rebatesuite.rebate.ledger.Channel;
 import com.rebatesuite.rebate.ledger.Input.OrderPaid;
 import com.rebatesuite.rebate.quote.Quotes;
 import com.rebatesuite.rebate.quote.Sale;
+import com.rebatesuite.rebate.quote.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +54,7 @@ record OrderPaidMessage(
 
     private BasketLine sold(Line line, Quotes quotes) {
         var base = line.rebateBase() == null ? line.amount() : line.rebateBase();
+        var verdict = line.quote() == null ? null : verdict(line, line.quote(), quotes);
         return new BasketLine(
                 line.line(),
                 line.sku(),
@@ -61,13 +62,13 @@ record OrderPaidMessage(
                 line.merchant(),
                 line.quantity(),
                 base.minor(total.currency()),
-                line.quote() == null ? null : promise(line, line.quote(), quotes));
+                verdict instanceof Verdict.Holds holds ? holds.kept() : null,
+                verdict instanceof Verdict.Refused refused ? refused.reason() : null);
     }
 
-    private @Nullable Promise promise(Line line, String quote, Quotes quotes) {
+    private Verdict verdict(Line line, String quote, Quotes quotes) {
         var orderedAt = receivedAt == null ? occurredAt : receivedAt;
-        var sale = new Sale(userId, line.sku(), line.quantity(), total.currency(), orderedAt);
-        return quotes.verify(quote, sale).promise().orElse(null);
+        return quotes.verify(quote, new Sale(userId, line.sku(), line.quantity(), total.currency(), orderedAt));
     }
 
     private static Channel channel(String channel) {

@@ -122,6 +122,19 @@ class LedgerTopologyTest {
     }
 
     @Test
+    void saysWhyAQuoteDoesNotCount() {
+        ledger.orders.pipeInput(USER, quoted("local.invented.quote", "1"));
+
+        assertThat(ledger.recordings().getFirst().at("/data/order/lines/0/parts/0/steps"))
+                .last()
+                .satisfies(step -> {
+                    assertThat(step.path("step").asString()).isEqualTo("quote-refused");
+                    assertThat(step.path("detail").asString()).isEqualTo("the quote is none of ours, or was changed");
+                    assertThat(step.path("minor").asLong()).isEqualTo(27);
+                });
+    }
+
+    @Test
     void earnsOnWhatWasPaidForALineAndNotOnItsPrice() {
         var amount = "\"amount\": {\n          \"currency\": \"GBP\",\n          \"minor\": 900\n        }";
         var voucher = amount + ", \"rebate_base\": {\"currency\": \"GBP\", \"minor\": 700}";
