@@ -37,7 +37,7 @@ class OpenApiAutoConfiguration {
     @Bean
     ModelResolver namesOnTheWire(ObjectMapperProvider mappers) {
         var mapper = mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        return new ModelResolver(mapper).openapi31(true);
+        return new ModelResolver(mapper, new SchemaNames()).openapi31(true);
     }
 
     private static boolean takesKey(HandlerMethod handler) {

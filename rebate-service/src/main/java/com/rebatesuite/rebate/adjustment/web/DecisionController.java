@@ -33,7 +33,7 @@ class DecisionController {
             @PathVariable String adjustmentId,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             @RequestParam(name = "dry_run", defaultValue = "false") boolean dryRun,
-            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
+            @Valid @RequestBody(required = false) @Nullable NoteRequest request) {
         var verdict = new Verdict(true, caller.subject(), note(request));
         return AdjustmentAnswers.of(
                 dryRun
@@ -46,12 +46,12 @@ class DecisionController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String adjustmentId,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
-            @Valid @RequestBody(required = false) @Nullable DecisionRequest request) {
+            @Valid @RequestBody(required = false) @Nullable NoteRequest request) {
         var verdict = new Verdict(false, caller.subject(), note(request));
         return AdjustmentAnswers.of(decideAdjustment.decide(adjustmentId, verdict, Patience.of(prefer)));
     }
 
-    private static @Nullable String note(@Nullable DecisionRequest request) {
+    private static @Nullable String note(@Nullable NoteRequest request) {
         return request == null ? null : request.note();
     }
 }

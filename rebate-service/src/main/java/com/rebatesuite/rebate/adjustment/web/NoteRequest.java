@@ -4,4 +4,4 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a second operator has to say about it, if anything. */
-record DecisionRequest(@Nullable @Size(min = 1, max = 500) String note) {}
+record NoteRequest(@Nullable @Size(min = 1, max = 500) String note) {}
