@@ -4,6 +4,7 @@ import com.rebatesuite.platform.paging.BadCursor;
 import com.rebatesuite.platform.webhook.BadSignature;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -34,6 +36,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** The last word on everything that a controller did not answer itself. */
 @RestControllerAdvice
@@ -41,6 +44,8 @@ import tools.jackson.core.JacksonException;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final String DESCRIBED = "what the API describes";
+    private static final int LONGEST_ECHO = 100;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
@@ -125,10 +130,21 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : mismatch.getPropertyName();
-        var type = mismatch.getRequiredType();
-        var detail = name + ": " + mismatch.getValue() + " (expected: "
-                + (type == null ? "another type" : type.getSimpleName()) + ")";
+        var expected = Optional.ofNullable(mismatch.getRequiredType())
+                .flatMap(Expectation::of)
+                .orElse(DESCRIBED);
+        var detail = name + ": " + mismatch.getValue() + " (expected: " + expected + ")";
         return answer(mismatch, invalidRequest(detail), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var detail = missing.getParameterName() + ": none (expected: a value)";
+        return answer(missing, invalidRequest(detail), headers, status, request);
     }
 
     /** Everything else that Spring MVC refuses, and our own refusals: given our form where it has another. */
@@ -173,6 +189,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     private static String said(MessageSourceResolvable error, String name, @Nullable Object value) {
+        if (error instanceof FieldError field && "AssertTrue".equals(field.getCode())) {
+            return ofSeveral(snakeCase(field.getField()), field);
+        }
         if (error instanceof FieldError field) {
             return snakeCase(field.getField()) + ": " + field.getRejectedValue() + " (expected: "
                     + field.getDefaultMessage() + ")";
@@ -180,12 +199,28 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return snakeCase(name) + ": " + value + " (expected: " + error.getDefaultMessage() + ")";
     }
 
+    /** What is said of several fields together says all there is: the method that finds out is no field of the body. */
+    private static String ofSeveral(String path, FieldError error) {
+        var around = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) + ": " : "";
+        return around + error.getDefaultMessage();
+    }
+
     private static String unreadable(@Nullable Throwable cause) {
         if (!(cause instanceof JacksonException json)) {
             return "body: missing or not readable (expected: JSON)";
         }
         var path = path(json.getPath());
-        return path + ": " + expectation(json);
+        return path + ": " + (json instanceof InvalidFormatException value ? expectation(value) : expectation(json));
+    }
+
+    private static String expectation(InvalidFormatException format) {
+        return Expectation.of(format.getTargetType())
+                .map(expected -> shortened(String.valueOf(format.getValue())) + " (expected: " + expected + ")")
+                .orElseGet(() -> expectation((Throwable) format));
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_ECHO ? value : value.substring(0, LONGEST_ECHO) + "…";
     }
 
     /** Our own records say what they expect; Jackson's words would name classes. */
@@ -197,7 +232,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             }
             cause = cause.getCause();
         }
-        return "not readable (expected: what the API describes)";
+        return "not readable (expected: " + DESCRIBED + ")";
     }
 
     private static String path(List<JacksonException.Reference> references) {

@@ -36,7 +36,14 @@ class ProblemIT extends PlatformIT {
     void namesTheFieldThatIsNotReadableAndNoClass() {
         var problem = problem(post("{\"name\": \"x\", \"unit_count\": \"many\"}"), 400, "unreadable-body", false);
 
-        assertThat(problem.path("detail").stringValue()).contains("unit_count").doesNotContain("rebatesuite");
+        assertThat(problem.path("detail").stringValue()).isEqualTo("unit_count: many (expected: a whole number)");
+    }
+
+    @Test
+    void saysInWordsOfTheWireWhatAParameterShouldHaveBeen() {
+        var problem = problem(get("/api/things/text"), 400, "invalid-request", false);
+
+        assertThat(problem.path("detail").stringValue()).endsWith(": text (expected: a whole number)");
     }
 
     @Test
