@@ -1,6 +1,7 @@
 package com.rebatesuite.rebate.listing;
 
 import java.time.LocalDate;
+import java.util.Collection;
 
 /** A page that there is not: what was asked for is in the message, and what could be. */
 public class BadPage extends RuntimeException {
@@ -15,6 +16,11 @@ public class BadPage extends RuntimeException {
     /** A page of a size that nobody gets. */
     public static BadPage size(int size, int most) {
         return new BadPage("bad-page-size", "page_size: " + size + " (expected: 1.." + most + ")");
+    }
+
+    /** Only those in a state in which nothing ever is. */
+    public static BadPage state(String state, Collection<String> known) {
+        return new BadPage("bad-state", "state: " + state + " (expected: one of " + String.join(", ", known) + ")");
     }
 
     static BadPage cursor(String place) {

@@ -9,6 +9,7 @@ import com.rebatesuite.rebate.command.Patience;
 import com.rebatesuite.rebate.keyed.IdempotencyKey;
 import com.rebatesuite.rebate.listing.DayPages;
 import com.rebatesuite.rebate.listing.DayRange;
+import com.rebatesuite.rebate.listing.StateFilter;
 import com.rebatesuite.rebate.view.AdjustmentView;
 import com.rebatesuite.rebate.view.Owned;
 import com.rebatesuite.rebate.view.Views;
@@ -17,6 +18,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/ops/rebates")
 class AdjustmentController {
+
+    private static final List<String> STATES = List.of("proposed", "booked", "refused", "withdrawn");
 
     private final ProposeAdjustment proposeAdjustment;
     private final Views views;
@@ -70,8 +74,8 @@ class AdjustmentController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "page_size", defaultValue = "50") int pageSize) {
         var days = DayRange.of(from, to, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var page =
-                pages.page(days, owned -> state == null || owned.value().state().equals(state), cursor, pageSize);
+        var states = StateFilter.of(state, STATES);
+        var page = pages.page(days, owned -> states.takes(owned.value().state()), cursor, pageSize);
         return new Page<>(page.items().stream().map(AdjustmentResponse::of).toList(), page.nextCursor());
     }
 

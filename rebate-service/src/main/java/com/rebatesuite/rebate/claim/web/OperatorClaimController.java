@@ -7,6 +7,7 @@ import com.rebatesuite.rebate.claim.DecideClaim.Answer;
 import com.rebatesuite.rebate.command.Patience;
 import com.rebatesuite.rebate.listing.DayPages;
 import com.rebatesuite.rebate.listing.DayRange;
+import com.rebatesuite.rebate.listing.StateFilter;
 import com.rebatesuite.rebate.view.ClaimView;
 import com.rebatesuite.rebate.view.Owned;
 import com.rebatesuite.rebate.view.Views;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/ops/rebates/claims")
 class OperatorClaimController {
+
+    private static final List<String> STATES = List.of("open", "matched", "granted", "refused");
 
     private final DecideClaim decideClaim;
     private final Views views;
@@ -53,8 +57,8 @@ class OperatorClaimController {
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "page_size", defaultValue = "50") int pageSize) {
         var days = DayRange.of(from, to, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        var page =
-                pages.page(days, owned -> state == null || owned.value().state().equals(state), cursor, pageSize);
+        var states = StateFilter.of(state, STATES);
+        var page = pages.page(days, owned -> states.takes(owned.value().state()), cursor, pageSize);
         return new Page<>(page.items().stream().map(ClaimResponse::forOperator).toList(), page.nextCursor());
     }
 
