@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /** How steps are told: amounts in minor units, rates in percent. */
-final class Words {
+public final class Words {
 
     private static final int BASIS_POINT_DIGITS = 4;
 
@@ -24,7 +24,7 @@ final class Words {
     }
 
     /** For example {@code 50.00 GBP}: to people, not in a computation. */
-    static String money(String currency, long minor) {
+    public static String money(String currency, long minor) {
         return BigDecimal.valueOf(minor, digits(currency)).toPlainString() + " " + currency;
     }
 

@@ -3,6 +3,7 @@ package com.rebatesuite.rebate.ledger;
 import com.rebatesuite.rebate.earning.Amending;
 import com.rebatesuite.rebate.earning.HalfEven;
 import com.rebatesuite.rebate.earning.Step;
+import com.rebatesuite.rebate.earning.Words;
 import com.rebatesuite.rebate.ledger.Input.AmendedLine;
 import com.rebatesuite.rebate.ledger.Input.RebateAmended;
 import java.util.List;
@@ -62,7 +63,8 @@ final class Correcting {
         long earned = Amending.amended(
                 part.rule(), part.earned(), line.base(), base, booking.books().rules());
         long reversed = HalfEven.share(earned, line.returned(), line.quantity());
-        var words = "%s: base %d instead of %d".formatted(reason, base, line.base());
+        var words = "%s: %s instead of %s"
+                .formatted(reason, Words.money(order.currency(), base), Words.money(order.currency(), line.base()));
         var after = part.earning(earned, reversed, new Step("amendment", words, earned));
         long difference = after.rest() - part.rest();
         var step = new Step("amendment", words, Math.abs(difference));

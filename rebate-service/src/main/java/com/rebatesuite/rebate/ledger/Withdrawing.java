@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.ledger;
 
+import com.rebatesuite.rebate.earning.Words;
 import com.rebatesuite.rebate.ledger.Input.PayoutMethodSet;
 import com.rebatesuite.rebate.ledger.Input.WithdrawalRequested;
 import java.util.List;
@@ -58,21 +59,29 @@ final class Withdrawing {
             Books books, WithdrawalRequested requested, @Nullable PayoutMethod method) {
         long minimum = books.settings().withdrawalMinimum();
         if (requested.minor() < minimum) {
-            return new Refusal("below-minimum", "%d is less than %d".formatted(requested.minor(), minimum));
+            return new Refusal("below-minimum", amount(requested, "at least", minimum));
         }
         if (books.frozen()) {
-            return new Refusal("account-frozen", "withdrawals are stopped for this account");
+            return new Refusal("account-frozen", "the account is frozen: ask customer care");
         }
         if (method == null) {
-            return new Refusal("no-payout-method", "there is nowhere to send it");
+            return new Refusal("no-payout-method", "say first where the money shall go");
         }
         if (books.now().isBefore(method.usableFrom())) {
             return new Refusal("payout-method-held", "where it goes was changed: usable from " + method.usableFrom());
         }
         long available = books.account().balance(requested.currency()).available();
         return requested.minor() > available
-                ? new Refusal("not-available", "%d are asked for, %d are there".formatted(requested.minor(), available))
+                ? new Refusal("not-available", amount(requested, "at most what is available,", available))
                 : null;
+    }
+
+    private static String amount(WithdrawalRequested requested, String bound, long minor) {
+        return "amount: %s (expected: %s %s)"
+                .formatted(
+                        Words.money(requested.currency(), requested.minor()),
+                        bound,
+                        Words.money(requested.currency(), minor));
     }
 
     private static Withdrawal withdrawal(

@@ -198,7 +198,7 @@ class LedgerTest {
         history.tell(paid(Channel.PARTNER, groceries(1, 4, 900)), returned("a", 1, 1), amended("cut", 1, 450));
         assertThat(history.summary().getLast())
                 .isEqualTo(
-                        "3 amended line 1 estimated->house 10 groceries-3/1 [amendment: a new price: base 450 instead of 900]");
+                        "3 amended line 1 estimated->house 10 groceries-3/1 [amendment: a new price: 4.50 GBP instead of 9.00 GBP]");
         assertThat(history.order().lines().getFirst().earned()).isEqualTo(14);
         assertThat(history.order().lines().getFirst().reversed()).isEqualTo(4);
 

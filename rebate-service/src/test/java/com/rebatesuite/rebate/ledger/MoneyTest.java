@@ -76,12 +76,15 @@ class MoneyTest {
         have(1_000);
 
         assertThat(refusal("small", 499)).isEqualTo("below-minimum");
+        assertThat(withdrawal("small").detail()).isEqualTo("amount: 4.99 GBP (expected: at least 5.00 GBP)");
         assertThat(refusal("nowhere", 600)).isEqualTo("no-payout-method");
         history.tell(method());
         assertThat(refusal("held", 600)).isEqualTo("payout-method-held");
         history.pass(DAYS);
         assertThat(refusal("much", 1_001)).isEqualTo("not-available");
         assertThat(withdrawal("much").available()).isEqualTo(1_000);
+        assertThat(withdrawal("much").detail())
+                .isEqualTo("amount: 10.01 GBP (expected: at most what is available, 10.00 GBP)");
         history.tell(new AccountFrozen(cause("freeze"), ALICE, true, "odd", "olga", history.now()));
         assertThat(refusal("frozen", 600)).isEqualTo("account-frozen");
         assertThat(history.recordings().getLast().entries()).isEmpty();
