@@ -71,7 +71,10 @@ public final class Sentences {
             case "reversed" -> "was taken back, because the goods were returned or the order was cancelled";
             case "amended" -> entry.from().equals("house") ? "was added by the merchant" : "was cut by the merchant";
             case "rejected" -> "was rejected by the merchant";
-            case "clawed-back" -> "was taken back after it had become available";
+            case "clawed-back" ->
+                entry.from().equals("owed")
+                        ? "had been spent already: you owe it, and what comes next is used for it"
+                        : "was taken back after it had become available";
             case "offset" -> "was used for what you owed";
             case "expired" -> "expired unused";
             default -> null;

@@ -74,6 +74,20 @@ class SentencesTest {
     }
 
     @Test
+    void saysWhatIsOwedOfWhatWasSpentAlready() {
+        var line = line("available", 27, 27, null, List.of(base(300, 27)));
+        var entries =
+                List.of(booked("clawed-back", "available", "house", 20), booked("clawed-back", "owed", "house", 7));
+
+        assertThat(Sentences.about(order(true), line, entries))
+                .containsExactly(
+                        "You earn 3 % of 9.00 GBP for TEA-100, that is 0.27 GBP.",
+                        "On 5 January 2026 0.20 GBP was taken back after it had become available.",
+                        "On 5 January 2026 0.07 GBP had been spent already: you owe it, and what comes next is used for"
+                                + " it.");
+    }
+
+    @Test
     void promisesNothingOfWhatWasTakenBackOrRejected() {
         var line = line("confirmed", 27, 27, "the merchant did not recognise the order", List.of(base(300, 27)));
 
