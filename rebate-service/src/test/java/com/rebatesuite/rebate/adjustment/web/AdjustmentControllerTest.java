@@ -104,6 +104,16 @@ class AdjustmentControllerTest {
     }
 
     @Test
+    void saysOfAnAmountOfNothingWhatItMustBe() {
+        var nothing = "{\"amount\": {\"currency\": \"GBP\", \"minor\": 0}, \"reason\": \"long enough to read\"}";
+
+        assertThat(propose("key", nothing))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("amount: minor must not be 0");
+    }
+
+    @Test
     void proposesNothingForAShopperOfWhomNothingIsKnown() {
         var stranger = http.post()
                 .uri("/ops/rebates/users/stranger/adjustments")
@@ -215,6 +225,7 @@ class AdjustmentControllerTest {
     void refusesPagesThereAreNot() {
         assertProblem(get("/ops/rebates/adjustments?page_size=0"), 400, "bad-page-size");
         assertProblem(get("/ops/rebates/adjustments?cursor=%21"), 400, "bad-cursor");
+        assertProblem(get("/ops/rebates/adjustments?state=odd"), 400, "bad-state");
         assertProblem(get("/ops/rebates/adjustments?from=2026-01-02&to=2026-01-01"), 400, "bad-days");
         assertProblem(get("/ops/rebates/adjustments?from=yesterday"), 400, "invalid-request");
     }
