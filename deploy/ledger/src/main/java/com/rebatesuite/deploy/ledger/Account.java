@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** One shopper's account, made again from its decisions, each of which is checked as it comes. */
 final class Account {
 
+    private static final Set<String> AMENDING = Set.of("rebate-amended.v1", "rebate-rejected.v1");
+
     private final String userId;
     private final List<String> hashes = new ArrayList<>();
     private final Map<String, Buckets> buckets = new TreeMap<>();
@@ -35,6 +37,9 @@ final class Account {
                 causes.add(decision.cause().source() + "#" + decision.cause().id()),
                 "INV-5 one cause, one effect",
                 () -> "%s: %s again".formatted(where, decision.cause()));
+        if (decision.order() != null && AMENDING.contains(decision.cause().type())) {
+            lines.amend(decision.order().orderId());
+        }
         decision.entries().forEach(entry -> book(where, decision, entry, findings));
         compare(where, decision, findings);
     }

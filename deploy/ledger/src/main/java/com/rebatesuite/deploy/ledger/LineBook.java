@@ -30,9 +30,11 @@ final class LineBook {
         if (entry.to().equals("house") && !entry.kind().equals("expired")) {
             net.merge(key, -entry.amount().minor(), Math::addExact);
         }
-        if (entry.kind().equals("amended") || entry.kind().equals("rejected")) {
-            amended.add(entry.orderId());
-        }
+    }
+
+    /** From now on its numbers follow another base, or a reason: it was amended or rejected, whichever entries that took. */
+    void amend(String orderId) {
+        amended.add(orderId);
     }
 
     void compare(String where, Order order, Findings findings) {
@@ -59,7 +61,6 @@ final class LineBook {
     }
 
     private void cents(String where, Order order, Line line, Part part, Findings findings) {
-        // After an amendment or a rejection the numbers follow another base, or a reason.
         if (amended.contains(order.orderId())) {
             return;
         }

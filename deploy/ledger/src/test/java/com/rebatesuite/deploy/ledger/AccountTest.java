@@ -66,6 +66,14 @@ class AccountTest {
     }
 
     @Test
+    void knowsThatARejectionOfAvailableMoneyIsAClawback() {
+        var ledger = Writer.withThirtyPence().because("rebate-rejected.v1");
+        ledger.move("clawed-back", "available", "house", 30).decide("rejected", line(2, 0, 30, 30), null);
+
+        assertThat(claims(ledger.decisions())).isEmpty();
+    }
+
+    @Test
     void seesALineThatSaysOtherThanItsEntries() {
         var ledger = Writer.withThirtyPence();
         ledger.move("clawed-back", "available", "house", 15).decide("return", line(2, 2, 30, 30), null);

@@ -22,6 +22,7 @@ final class Writer {
     private final List<Decision> decisions = new ArrayList<>();
     private final List<Entry> pending = new ArrayList<>();
     private String lastHash = Chain.BEGINNING;
+    private String causeType = "order-paid.v1";
     private long lastEntry;
 
     /** 3 % of 10.00 in two units, estimated, confirmed and released. */
@@ -32,6 +33,12 @@ final class Writer {
                 .move("released", "confirmed", "available", 30)
                 .decide("completed", line(2, 0, 30, 0), null);
         return writer;
+    }
+
+    /** What follows is decided about such an event. */
+    Writer because(String type) {
+        causeType = type;
+        return this;
     }
 
     Writer move(String kind, String from, String to, long minor) {
@@ -77,7 +84,7 @@ final class Writer {
                 "alice",
                 decisions.size() + 1L,
                 "2026-01-05T10:15:30Z",
-                new Cause("/order-service", cause, "order-paid.v1"),
+                new Cause("/order-service", cause, causeType),
                 entries,
                 balances,
                 order,
