@@ -47,7 +47,22 @@ public final class Sentences {
                         rate == null || rate == 0 ? "You earn " + how + " for " + line.sku() : "You earn " + how;
                     default -> (part.couponId() == null ? "On top comes a bonus of " : "Your coupon adds ") + how;
                 });
-        part.steps().stream().filter(step -> !step.step().equals("rate")).forEach(step -> say(capital(step.detail())));
+        part.steps().forEach(this::step);
+    }
+
+    /** The steps themselves compute in minor units; a shopper hears of money. */
+    private void step(StepView step) {
+        var left = money(new MoneyView(line.base().currency(), step.minor()));
+        switch (step.step()) {
+            case "rate", "fixed", "coupon" -> {} // Said with the amount.
+            case "tier" -> say("It is the rate for what you had bought in that month before");
+            case "quote" -> say("It is what your quote had promised");
+            case "line-cap" -> say("More than " + left + " is not given for one line");
+            case "order-cap" -> say("Of what one order may bring at most, " + left + " was left");
+            case "user-cap" -> say("Of what you may get of this at most, " + left + " was left");
+            case "budget" -> say("Of the campaign's budget, " + left + " was left");
+            default -> say(capital(step.detail()));
+        }
     }
 
     private void refusal() {
@@ -92,7 +107,7 @@ public final class Sentences {
                         order.settled()
                                 ? "It is about to become available"
                                 : "It becomes available when the merchant has paid us");
-            case "available" -> say("It is yours to withdraw");
+            case "available" -> say("It became yours to withdraw: your balance says what of it is left");
             default -> {}
         }
     }

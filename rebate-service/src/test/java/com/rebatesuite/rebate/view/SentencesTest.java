@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
 
@@ -34,15 +36,33 @@ class SentencesTest {
                 null,
                 money(50),
                 money(0),
-                List.of(new StepView("cap_per_line", "at most 0.50 GBP for one line", 50)));
+                List.of(
+                        new StepView("fixed", "25 x 4 = 100", 100),
+                        new StepView("line-cap", "at most 50 a line: 100 -> 50", 50)));
         var line = line("confirmed", 95, 0, null, List.of(capped, bonus("coupon-1", 500, 45)));
 
         assertThat(Sentences.about(order(false), line, List.of()))
                 .containsExactly(
                         "You earn 0.50 GBP for TEA-100.",
-                        "At most 0.50 GBP for one line.",
+                        "More than 0.50 GBP is not given for one line.",
                         "Your coupon adds 5 %, that is 0.45 GBP.",
                         "It becomes available when the merchant has paid us.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    tier          | It is the rate for what you had bought in that month before.
+                    quote         | It is what your quote had promised.
+                    order-cap     | Of what one order may bring at most, 2.04 GBP was left.
+                    user-cap      | Of what you may get of this at most, 2.04 GBP was left.
+                    budget        | Of the campaign's budget, 2.04 GBP was left.
+                    quote-refused | The quote had expired.""")
+    void tellsEachStepInMoneyOrInItsOwnWords(String step, String sentence) {
+        var steps = List.of(new StepView(step, "the quote had expired", 204));
+        var part = new PartView(1, "base", "tea", 1, null, 300, money(204), money(0), steps);
+
+        assertThat(Sentences.about(order(false), line("confirmed", 204, 0, null, List.of(part)), List.of()))
+                .contains(sentence);
     }
 
     @Test
@@ -70,7 +90,7 @@ class SentencesTest {
                         "On 5 January 2026 0.09 GBP was taken back, because the goods were returned or the order was"
                                 + " cancelled.",
                         "On 5 January 2026 0.18 GBP became available.",
-                        "It is yours to withdraw.");
+                        "It became yours to withdraw: your balance says what of it is left.");
     }
 
     @Test
