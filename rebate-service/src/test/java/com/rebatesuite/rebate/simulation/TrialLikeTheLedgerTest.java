@@ -84,12 +84,16 @@ class TrialLikeTheLedgerTest {
             case Input.ClaimFiled filed ->
                 new Fact.ClaimFiled(
                         filed.userId(), filed.claimId(), new Purchase(filed.merchant(), filed.externalNumber()));
-            // Over HTTP only a claim that is open can be decided.
-            case Input.ClaimDecided decided
-            when decision instanceof Decision.Booked && decided.granted() > 0 ->
-                new Fact.ClaimGranted(decided.claimId());
+            case Input.ClaimDecided decided -> granted(decided, decision);
             default -> null;
         };
+    }
+
+    /** Over HTTP only a claim that is open can be decided. */
+    private static @Nullable Fact granted(Input.ClaimDecided decided, Decision decision) {
+        return decision instanceof Decision.Booked && decided.granted() > 0
+                ? new Fact.ClaimGranted(decided.claimId())
+                : null;
     }
 
     private static @Nullable Purchase purchase(Input.OrderPaid paid) {
