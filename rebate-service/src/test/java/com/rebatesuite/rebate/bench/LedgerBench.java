@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -122,20 +121,34 @@ public final class LedgerBench implements Callable<Integer> {
         for (int round = -warmUp; round < rounds; round++) {
             var prefix = "round" + (round + warmUp) + "-";
             double ofLedger = perSecond(product.decide(shoppers.next(prefix, facts)));
-            var rows = alone ? List.<ProducerRecord<byte[], byte[]>>of() : StoredRows.of(session, prefix);
+            if (alone) {
+                out.printf("  %s: ledger %,.0f facts/s%n", name(round), ofLedger);
+                continue;
+            }
+            var rows = StoredRows.of(session, prefix);
             double ofPlain = perSecond(plain.write(rows));
             out.printf(
                     "  %s: ledger %,.0f, plain %,.0f facts/s (%.1f rows each)%n",
-                    round < 0 ? "warming up" : "round " + (round + 1), ofLedger, ofPlain, rows.size() / (double) facts);
+                    name(round), ofLedger, ofPlain, rows.size() / (double) facts);
             if (round >= 0) {
                 ours[round] = ofLedger;
                 theirs[round] = ofPlain;
             }
         }
+        if (!alone) {
+            print(ours, theirs);
+        }
+    }
+
+    private void print(double[] ours, double[] theirs) {
         out.printf("facts per second, median of %d rounds%n", rounds);
         out.printf("  %-58s %,9.0f%n", "ledger: decided exactly once, readable in Cassandra", median(ours));
         out.printf("  %-58s %,9.0f%n", "bare producer, consumer and driver: the same rows", median(theirs));
         out.printf("  %-58s %,9.2f%n", "ratio", median(ours) / median(theirs));
+    }
+
+    private static String name(int round) {
+        return round < 0 ? "warming up" : "round " + (round + 1);
     }
 
     private double perSecond(long nanos) {

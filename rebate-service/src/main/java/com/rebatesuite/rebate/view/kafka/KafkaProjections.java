@@ -146,7 +146,7 @@ class KafkaProjections implements Projections, DisposableBean {
                 1,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 properties.poll(),
-                // Compressed: what a poll holds is some twenty times as much.
+                // Compressed: what a poll holds is several times as much.
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                 256 << 10,
                 // A killed replica hands over its partitions after this.
