@@ -101,7 +101,7 @@ class SimulationControllerTest {
                 "from|since|invalid-request|from: null (expected: must not be null)",
                 "-07T|-04T|invalid-request|to: 2026-01-04T00:00:00Z (expected: after from, 2026-01-05T00:00:00Z)",
                 "-07T|-05T|invalid-request|to: 2026-01-05T00:00:00Z (expected: after from, 2026-01-05T00:00:00Z)",
-                "2026-01-07T00:00:00Z|tomorrow|unreadable-body|to: not readable (expected: what the API describes)"
+                "2026-01-07T00:00:00Z|tomorrow|unreadable-body|to: tomorrow (expected: a moment in UTC, such as 2026-01-05T10:15:30Z)"
             })
     void refusesWhatIsNoExperiment(String what, String by, String code, String detail) {
         var refused = ask(BODY.replace(what, by));
