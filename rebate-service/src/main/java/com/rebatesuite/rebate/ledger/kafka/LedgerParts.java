@@ -3,7 +3,10 @@ package com.rebatesuite.rebate.ledger.kafka;
 import com.rebatesuite.platform.event.CloudEvent;
 import com.rebatesuite.platform.event.EventIds;
 import com.rebatesuite.rebate.budget.CampaignRules;
+import com.rebatesuite.rebate.ledger.Books;
+import com.rebatesuite.rebate.ledger.Budgeting;
 import com.rebatesuite.rebate.ledger.Recording;
+import com.rebatesuite.rebate.ledger.Rows;
 import com.rebatesuite.rebate.merchant.Terms;
 import com.rebatesuite.rebate.quote.Quotes;
 import com.rebatesuite.rebate.rule.Rulebook;
@@ -28,6 +31,11 @@ record LedgerParts(
     static final int LARGEST_RECORDING = 3_000_000;
 
     static final String SOURCE = "/rebate-service";
+
+    /** Everything that a decision about that shopper is made of. */
+    Books books(String user, Rows rows, Budgeting budgets, Instant now) {
+        return new Books(user, rows, rules.get(), budgets, terms, properties.settings(), now);
+    }
 
     byte[] serialise(Recording recording) {
         return RecordedWriter.write(mapper, ids.next().toString(), SOURCE, recording);

@@ -2,14 +2,12 @@ package com.rebatesuite.rebate.ledger.kafka;
 
 import com.rebatesuite.platform.messaging.MalformedEvent;
 import com.rebatesuite.rebate.budget.Slice;
-import com.rebatesuite.rebate.ledger.Books;
 import com.rebatesuite.rebate.ledger.Budgeting;
 import com.rebatesuite.rebate.ledger.Decision;
 import com.rebatesuite.rebate.ledger.Input;
 import com.rebatesuite.rebate.ledger.Ledger;
 import com.rebatesuite.rebate.ledger.State;
 import com.rebatesuite.rebate.ledger.kafka.InputReader.Told;
-import com.rebatesuite.rebate.ledger.kafka.Outcome.Kind;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -30,6 +28,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     private final LedgerParts parts;
     private final InputReader reader;
     private ProcessorContext<String, Outcome> context;
+    private Outlet outlet;
     private BookStore books;
     private SliceStore slices;
     private Waiting waiting;
@@ -44,6 +43,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     @Override
     public void init(ProcessorContext<String, Outcome> processorContext) {
         context = processorContext;
+        outlet = new Outlet(context, parts);
         KeyValueStore<String, State> states = context.getStateStore(LedgerStores.BOOKS);
         KeyValueStore<String, Slice> sliced = context.getStateStore(LedgerStores.SLICES);
         var properties = parts.properties();
@@ -76,7 +76,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
                 take(arrival, told);
             }
         } catch (MalformedEvent malformed) {
-            bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
+            outlet.bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
         }
     }
 
@@ -91,7 +91,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
 
     private void take(Arrival arrival, Told told, Input input) {
         if (!input.userId().equals(arrival.key())) {
-            bury(arrival, "key-is-not-the-user", told.type() + " " + told.eventId());
+            outlet.bury(arrival, "key-is-not-the-user", told.type() + " " + told.eventId());
         } else if (waiting.holds(arrival.key())) {
             queue(arrival);
         } else if (!decide(arrival, told, input, slices)) {
@@ -109,7 +109,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
                 remembered.changed().forEach(state -> books.put(input.userId(), state));
             case Decision.Waiting missing -> waiting.misses(input.userId(), missing.missing());
             case Decision.Ignored ignored -> parts.metrics().ignored(ignored.reason());
-            case Decision.Refused refused -> bury(arrival, refused.reason(), told.type() + " " + told.eventId());
+            case Decision.Refused refused -> outlet.bury(arrival, refused.reason(), told.type() + " " + told.eventId());
         }
         return !(decision instanceof Decision.Waiting);
     }
@@ -118,16 +118,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     private Decision decide(Input input, Budgeting budgets) {
         try {
             var user = input.userId();
-            return Ledger.decide(
-                    new Books(
-                            user,
-                            books.of(user),
-                            parts.rules().get(),
-                            budgets,
-                            parts.terms(),
-                            parts.properties().settings(),
-                            now()),
-                    input);
+            return Ledger.decide(parts.books(user, books.of(user), budgets, now()), input);
         } catch (IllegalArgumentException | ArithmeticException nonsense) {
             throw new MalformedEvent(String.valueOf(nonsense.getMessage()), nonsense);
         }
@@ -136,7 +127,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     private void book(Arrival arrival, Decision.Booked booked, Instant eventTime) {
         var bytes = parts.serialise(booked.recording());
         if (bytes.length > LedgerParts.LARGEST_RECORDING) {
-            bury(arrival, "too-large", "recording of " + bytes.length + " bytes");
+            outlet.bury(arrival, "too-large", "recording of " + bytes.length + " bytes");
             return;
         }
         write(booked, bytes, eventTime, arrival.timestamp(), arrival.trace());
@@ -149,7 +140,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
         booked.expiries().forEach(at -> books.expires(user, at));
         slices.draw(booked.drawn());
         parts.metrics().booked(recording, eventTime);
-        forward(user, Kind.RECORDED, bytes, timestamp, headers);
+        outlet.recorded(user, bytes, timestamp, headers);
     }
 
     /** A record has to wait. When no more may wait, the shopper's are decided with what budget there is. */
@@ -191,7 +182,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
             var told = reader.read(arrival.value());
             return told == null || !(told.what() instanceof Input input) || decide(arrival, told, input, budgets);
         } catch (MalformedEvent malformed) {
-            bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
+            outlet.bury(arrival, "malformed", String.valueOf(malformed.getMessage()));
             return true;
         }
     }
@@ -205,30 +196,7 @@ final class LedgerProcessor implements Processor<String, byte[], String, Outcome
     }
 
     private void request(List<RequestedMessage> requests) {
-        for (var request : requests) {
-            parts.metrics().asked(request.minor());
-            var now = now();
-            forward(
-                    request.ruleId(),
-                    Kind.REQUESTED,
-                    parts.serialise(request, now),
-                    now.toEpochMilli(),
-                    new RecordHeaders());
-        }
-    }
-
-    private void bury(Arrival arrival, String reason, String detail) {
-        parts.metrics().dead(reason);
-        forward(
-                arrival.key(),
-                Kind.DEAD,
-                arrival.value(),
-                arrival.timestamp(),
-                DeadLetterHeaders.of(arrival, reason, detail));
-    }
-
-    private void forward(String key, Kind kind, byte[] bytes, long timestamp, Headers headers) {
-        context.forward(new Record<>(key, new Outcome(kind, bytes), timestamp, headers));
+        outlet.request(requests, now());
     }
 
     private Instant now() {
