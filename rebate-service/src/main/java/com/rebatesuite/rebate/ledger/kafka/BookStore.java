@@ -5,15 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rebatesuite.rebate.ledger.Rows;
 import com.rebatesuite.rebate.ledger.State;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * All that is remembered about the shoppers of this partition, and on which days something of theirs expires. What was used
+ * All that is remembered about the shoppers of this partition, and when something of theirs expires. What was used
  * last is also kept as objects: only this task writes here, so they are what the store holds.
  */
 final class BookStore {
@@ -40,24 +39,29 @@ final class BookStore {
 
     /** Something of that shopper expires at that time. */
     void expires(String user, Instant at) {
-        due.put(LocalDate.ofInstant(at, ZoneOffset.UTC) + "/" + user, user);
+        due.put(second(at.plusNanos(999_999_999)) + "/" + user, user);
     }
 
-    /** Days that have begun, with a shopper of whom something expires then; the first {@code most} of them. */
+    /** Moments that have come, with a shopper of whom something expires then; the first {@code most} of them. */
     List<KeyValue<String, String>> due(Instant now, int most) {
         var dueNow = new ArrayList<KeyValue<String, String>>();
         // The slash is followed by a user: the zero after it is greater than any of them.
-        try (var days = due.range(null, LocalDate.ofInstant(now, ZoneOffset.UTC) + "0")) {
-            while (days.hasNext() && dueNow.size() < most) {
-                dueNow.add(days.next());
+        try (var moments = due.range(null, second(now) + "0")) {
+            while (moments.hasNext() && dueNow.size() < most) {
+                dueNow.add(moments.next());
             }
         }
         return dueNow;
     }
 
-    /** That day is dealt with for that shopper. */
-    void done(String dayAndUser) {
-        due.delete(dayAndUser);
+    /** That moment is dealt with for that shopper. */
+    void done(String momentAndUser) {
+        due.delete(momentAndUser);
+    }
+
+    /** Without a fraction, so that all are of one length and lie in the order of time. */
+    private static String second(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The length divides user and key, whatever they are made of. */

@@ -5,17 +5,16 @@ import com.rebatesuite.rebate.ledger.Expiring;
 import com.rebatesuite.rebate.ledger.Input.LotExpired;
 import com.rebatesuite.rebate.ledger.Lots;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Finds what has expired. Shoppers whose records wait are looked at when they no longer do. */
 final class Expiries {
 
-    /** One turn, so that a day on which much expires does not hold up the rest. */
-    private static final int MOST_SHOPPERS = 1_000;
+    /** One turn, so that a moment at which much expires does not hold up the rest. */
+    private static final int MOST = 1_000;
 
     private final BookStore books;
     private final Predicate<String> waits;
@@ -26,20 +25,14 @@ final class Expiries {
     }
 
     List<LotExpired> due(Instant now) {
-        var due = new ArrayList<LotExpired>();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC).toString();
-        for (var dayAndUser : books.due(now, MOST_SHOPPERS)) {
-            var user = dayAndUser.value;
-            if (waits.test(user)) {
-                continue;
-            }
-            due.addAll(due(user, now));
-            // Today goes on, and with it what expires today.
-            if (!dayAndUser.key.startsWith(today)) {
-                books.done(dayAndUser.key);
+        var users = new LinkedHashSet<String>();
+        for (var momentAndUser : books.due(now, MOST)) {
+            if (!waits.test(momentAndUser.value)) {
+                users.add(momentAndUser.value);
+                books.done(momentAndUser.key);
             }
         }
-        return due;
+        return users.stream().flatMap(user -> due(user, now).stream()).toList();
     }
 
     private List<LotExpired> due(String user, Instant now) {

@@ -13,7 +13,7 @@ final class LedgerStores {
     /** Accounts, orders, lots and the rest, by shopper: one store, because every store of every partition costs memory. */
     static final String BOOKS = "books";
 
-    /** Which shopper has something that expires, by day. */
+    /** Which shopper has something that expires, by the second. */
     static final String DUE = "due";
 
     static final String SLICES = "budget-slices";

@@ -239,6 +239,20 @@ class LedgerTopologyTest {
     }
 
     @Test
+    void expiresInTimeHoweverManyOthersHaveSomethingThatExpiresLaterThatDay() {
+        earn("zoe");
+        ledger.pass(Duration.ofHours(2));
+        for (int other = 0; other < 1_000; other++) {
+            earn("other-" + other);
+        }
+
+        ledger.pass(Duration.ofDays(730).minusHours(2));
+
+        assertThat(ledger.balance("zoe").available()).isZero();
+        assertThat(ledger.balance("other-0").available()).isPositive();
+    }
+
+    @Test
     void keepsTheRecordingsOfAnOrderOfManyLinesBelowTheLimitsOfKafka() throws IOException {
         ledger.orders.pipeInput(USER, manyLines(1_114));
         send("order-completed");
@@ -256,6 +270,13 @@ class LedgerTopologyTest {
 
         assertThat(reason(ledger.dead.readRecord())).isEqualTo("too-large");
         assertThat(ledger.account(USER)).isNull();
+    }
+
+    private void earn(String user) {
+        for (var type : List.of("order-paid", "order-completed")) {
+            var event = text(type, type + "-" + user).replace(USER, user);
+            ledger.orders.pipeInput(user, event.getBytes(UTF_8));
+        }
     }
 
     private void send(String type) {
