@@ -33,9 +33,10 @@ public class LiveBalances {
 
     /**
      * Shows the account now and after every change, until {@code end} or until the watcher has gone. Who says which version
-     * he has seen last is shown what he missed instead, each change once.
+     * he has seen last is shown what he missed instead, each change once. Who has too many loses his oldest: most often a
+     * phone has come back, and its line from before is dead.
      *
-     * @throws TooManyStreams when a bound is reached
+     * @throws TooManyStreams when this replica has as many as it may
      */
     public void watch(String userId, Instant end, @Nullable Long seen, Push push) {
         var stream = new LiveStream(userId, end, push, views, properties, metrics, clock);
@@ -79,19 +80,23 @@ public class LiveBalances {
     private void register(LiveStream stream) {
         if (metrics.open().incrementAndGet() > properties.inAll()) {
             metrics.open().decrementAndGet();
-            metrics.refused(false);
-            throw new TooManyStreams(false, properties.inAll());
+            metrics.refused();
+            throw new TooManyStreams(properties.inAll());
         }
         streams.compute(stream.userId(), (user, known) -> {
             var ofUser = known == null ? new CopyOnWriteArrayList<LiveStream>() : known;
             if (ofUser.size() >= properties.perUser()) {
-                metrics.open().decrementAndGet();
-                metrics.refused(true);
-                throw new TooManyStreams(true, properties.perUser());
+                replace(ofUser.removeFirst());
             }
             ofUser.add(stream);
             return ofUser;
         });
+    }
+
+    private void replace(LiveStream oldest) {
+        metrics.open().decrementAndGet();
+        metrics.replaced();
+        oldest.replace();
     }
 
     private void remove(LiveStream stream) {

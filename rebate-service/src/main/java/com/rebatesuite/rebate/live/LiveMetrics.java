@@ -12,15 +12,17 @@ final class LiveMetrics {
     private final Counter replayed;
     private final Counter resets;
     private final Counter dropped;
-    private final MeterRegistry meters;
+    private final Counter refused;
+    private final Counter replaced;
 
     LiveMetrics(MeterRegistry meters) {
-        this.meters = meters;
         this.open = meters.gauge("live.streams", new AtomicInteger());
         this.sent = meters.counter("live.sent");
         this.replayed = meters.counter("live.replayed");
         this.resets = meters.counter("live.resets");
         this.dropped = meters.counter("live.dropped");
+        this.refused = meters.counter("live.refused");
+        this.replaced = meters.counter("live.replaced");
     }
 
     /** How many streams there are on this replica. */
@@ -47,7 +49,13 @@ final class LiveMetrics {
         dropped.increment();
     }
 
-    void refused(boolean ofThisUser) {
-        meters.counter("live.refused", "bound", ofThisUser ? "user" : "all").increment();
+    /** This replica has as many streams as it may. */
+    void refused() {
+        refused.increment();
+    }
+
+    /** A shopper had as many as he may: his oldest was ended. */
+    void replaced() {
+        replaced.increment();
     }
 }

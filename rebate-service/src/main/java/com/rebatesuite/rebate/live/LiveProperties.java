@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Bounds of the live push.
  *
- * @param perUser streams of one shopper
+ * @param perUser streams of one shopper; one more ends the oldest
  * @param inAll streams of this replica
  * @param backlog changes a slow watcher may be behind before he is dropped
  * @param heartbeat silence after which a sign of life is sent

@@ -26,6 +26,7 @@ final class LiveStream {
     private final Clock clock;
     private final BlockingQueue<Optional<AccountView>> queue;
     private volatile boolean closed;
+    private volatile boolean replaced;
 
     /** The version the watcher has been told last. */
     private long told;
@@ -68,11 +69,20 @@ final class LiveStream {
         var unused = queue.offer(Optional.empty());
     }
 
+    /** Ends it in favour of another one of the same shopper. */
+    void replace() {
+        replaced = true;
+        close();
+    }
+
     /** Sends until the end has come, the watcher has gone or the stream is closed. */
     void run(AccountView present, @Nullable Long seen) {
         try {
             open(present, seen);
             send();
+            if (replaced) {
+                push.replaced();
+            }
         } catch (IOException | IllegalStateException gone) {
             // The watcher has hung up: there is nobody to tell.
             closed = true;

@@ -15,6 +15,9 @@ public interface Push {
     /** Shows that the line is alive. */
     void heartbeat() throws IOException;
 
+    /** Says that a newer one of the same shopper takes its place: whoever is still there should not come back at once. */
+    void replaced() throws IOException;
+
     /** Ends it in good order. */
     void end();
 }

@@ -117,17 +117,27 @@ class LiveBalancesTest {
     }
 
     @Test
-    void boundsTheStreamsOfOneShopperAndOfAll() {
-        live.watch("alice", later(), null, new Watcher());
-        live.watch("alice", later(), null, new Watcher());
-        assertThatExceptionOfType(TooManyStreams.class)
-                .isThrownBy(() -> live.watch("alice", later(), null, new Watcher()))
-                .satisfies(tooMany -> assertThat(tooMany.ofThisUser()).isTrue());
+    void endsTheOldestOfAShopperWhoComesBackTooOften() {
+        var watchers = List.of(new Watcher(), new Watcher(), new Watcher());
+        watchers.forEach(watcher -> live.watch("alice", later(), null, watcher));
 
-        live.watch("bob", later(), null, new Watcher());
+        await().until(() -> watchers.getFirst().ended);
+        assertThat(watchers.getFirst().replaced).isTrue();
+        assertThat(watchers.getLast().ended).isFalse();
+        views.write(List.of(recorded(1)));
+        live.changed(change(1, "GBP", 1));
+        await().untilAsserted(() -> assertThat(watchers.getLast().versions).contains(1L));
+        assertThat(watchers.getFirst().versions).doesNotContain(1L);
+    }
+
+    @Test
+    void boundsTheStreamsOfAll() {
+        for (var user : List.of("alice", "alice", "alice", "bob")) {
+            live.watch(user, later(), null, new Watcher());
+        }
+
         assertThatExceptionOfType(TooManyStreams.class)
-                .isThrownBy(() -> live.watch("carol", later(), null, new Watcher()))
-                .satisfies(tooMany -> assertThat(tooMany.ofThisUser()).isFalse());
+                .isThrownBy(() -> live.watch("carol", later(), null, new Watcher()));
     }
 
     @Test
@@ -206,6 +216,7 @@ class LiveBalancesTest {
         private final List<Long> resets = new CopyOnWriteArrayList<>();
         private final List<Long> heartbeats = new CopyOnWriteArrayList<>();
         private volatile boolean ended;
+        private volatile boolean replaced;
         private volatile boolean broken;
         private volatile CountDownLatch hold = new CountDownLatch(0);
 
@@ -231,6 +242,11 @@ class LiveBalancesTest {
         @Override
         public void heartbeat() {
             heartbeats.add(System.nanoTime());
+        }
+
+        @Override
+        public void replaced() {
+            replaced = true;
         }
 
         @Override

@@ -11,6 +11,9 @@ final class SsePush implements Push {
 
     private static final long RECONNECT_MILLIS = 2_000;
 
+    /** Or more devices than may be there would push each other out all the time. */
+    private static final long REPLACED_MILLIS = 60_000;
+
     private final SseEmitter emitter;
 
     SsePush(SseEmitter emitter) {
@@ -38,6 +41,11 @@ final class SsePush implements Push {
     @Override
     public void heartbeat() throws IOException {
         emitter.send(SseEmitter.event().comment("alive"));
+    }
+
+    @Override
+    public void replaced() throws IOException {
+        emitter.send(SseEmitter.event().reconnectTime(REPLACED_MILLIS).comment("replaced"));
     }
 
     @Override

@@ -54,7 +54,7 @@ class StreamController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyStreams tooMany) {
-        var status = tooMany.ofThisUser() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE;
+        var status = HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "10")
