@@ -79,9 +79,7 @@ class ChangeController {
                 ResponseEntity.accepted()
                         .location(URI.create("/ops/rebates/orders/" + accepted.orderId()))
                         .build();
-            case ChangeAnswer.Unknown unknown ->
-                throw refusal(
-                        HttpStatus.NOT_FOUND, "rebate-not-found", "no rebate is known for order " + unknown.orderId());
+            case ChangeAnswer.Unknown unknown -> throw UnknownOrder.refusal(unknown.orderId());
             case ChangeAnswer.OwnGoods own ->
                 throw refusal(HttpStatus.CONFLICT, "own-goods", "no partner amends an order of our own goods");
             case ChangeAnswer.Closed closed ->

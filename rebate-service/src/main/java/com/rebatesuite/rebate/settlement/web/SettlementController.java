@@ -29,7 +29,7 @@ class SettlementController {
     @PutMapping("/ops/rebates/orders/{orderId}/settlement")
     ResponseEntity<Void> settle(
             @PathVariable String orderId, @RequestBody(required = false) @Nullable SettlementRequest request) {
-        var occurredAt = request == null || request.occurredAt() == null ? clock.instant() : request.occurredAt();
+        var occurredAt = SettledAt.of(request == null ? null : request.occurredAt(), clock.instant());
         return switch (settleOrder.settle(orderId, occurredAt)) {
             case Answer.Accepted accepted ->
                 ResponseEntity.accepted()
@@ -38,9 +38,7 @@ class SettlementController {
             case Answer.OwnGoods own ->
                 throw Problems.refusal(
                         Problems.of(HttpStatus.CONFLICT, "own-goods", "our own goods need no settlement"));
-            case Answer.Unknown unknown ->
-                throw Problems.refusal(Problems.of(
-                        HttpStatus.NOT_FOUND, "rebate-not-found", "no rebate is known for order " + orderId));
+            case Answer.Unknown unknown -> throw UnknownOrder.refusal(orderId);
         };
     }
 

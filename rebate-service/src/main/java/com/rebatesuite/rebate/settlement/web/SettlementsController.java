@@ -28,7 +28,7 @@ class SettlementsController {
 
     @PutMapping("/ops/rebates/settlements")
     SettlementsResponse settle(@Valid @RequestBody SettlementsRequest request) {
-        var occurredAt = request.occurredAt() == null ? clock.instant() : request.occurredAt();
+        var occurredAt = SettledAt.of(request.occurredAt(), clock.instant());
         return new SettlementsResponse(settleOrders.settle(request.orderIds(), occurredAt).stream()
                 .map(SettlementResult::of)
                 .toList());
@@ -52,7 +52,7 @@ class SettlementsController {
                 case ACCEPTED -> new SettlementResult(id, "accepted", null, false);
                 case SETTLED -> new SettlementResult(id, "settled", null, false);
                 case OWN_GOODS -> refused(id, "own-goods", false);
-                case UNKNOWN -> refused(id, "rebate-not-found", false);
+                case UNKNOWN -> refused(id, "rebate-not-found", true);
                 case UNCERTAIN, NOT_TRIED -> refused(id, "log-unavailable", true);
             };
         }

@@ -63,6 +63,29 @@ class SettlementControllersTest {
     }
 
     @Test
+    void asksAPartnerWhoIsFasterThanTheViewsToComeAgain() {
+        assertThat(put("/ops/rebates/orders/unknown/settlement", "{}"))
+                .hasHeader("Retry-After", "2")
+                .bodyJson()
+                .isLenientlyEqualTo("{\"code\": \"rebate-not-found\", \"retryable\": true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ops/rebates/orders/order-1/settlement|{\"occurred_at\": \"2099-01-01T00:00:00Z\"}",
+                "/ops/rebates/settlements|{\"order_ids\": [\"order-1\"], \"occurred_at\": \"2099-01-01T00:00:00Z\"}"
+            })
+    void refusesASettlementThatHasYetToCome(String pathAndBody) {
+        int cut = pathAndBody.indexOf('|');
+
+        var refused = put(pathAndBody.substring(0, cut), pathAndBody.substring(cut + 1));
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused).bodyText().contains("occurred_at: 2099-01-01T00:00:00Z (expected: not after now, ");
+    }
+
+    @Test
     void settlesManyOrdersAndSaysWhatBecameOfEach() {
         assertThat(put("/ops/rebates/settlements", "{\"order_ids\": [\"order-1\", \"order-2\", \"unknown\"]}"))
                 .hasStatusOk()
@@ -71,7 +94,7 @@ class SettlementControllersTest {
                         {"results": [
                           {"order_id": "order-1", "result": "accepted", "retryable": false},
                           {"order_id": "order-2", "result": "refused", "code": "own-goods", "retryable": false},
-                          {"order_id": "unknown", "result": "refused", "code": "rebate-not-found", "retryable": false}]}""");
+                          {"order_id": "unknown", "result": "refused", "code": "rebate-not-found", "retryable": true}]}""");
         assertThat(put("/ops/rebates/settlements", "{\"order_ids\": [\"order-1\"]}"))
                 .bodyText()
                 .contains("\"settled\"");
