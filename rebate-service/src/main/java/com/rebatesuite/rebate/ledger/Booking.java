@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One decision as it is being written: numbers its entries, chains their hashes, keeps balances and lots in step with them
@@ -69,13 +70,14 @@ final class Booking {
     long release(Kind kind, About about, Bucket from, String currency, long minor, List<Step> steps) {
         long lot = opened.computeIfAbsent(currency, unopened -> lastSequence() + 1);
         var expiresAt = books.now().plus(books.settings().lotLife());
-        fill(kind, about, from, currency, minor, new LotOf(lot, expiresAt), steps);
+        fill(kind, about, from, currency, minor, new LotOf(lot, expiresAt, about.orderId()), steps);
         return lot;
     }
 
     /** Back into the lot it was taken from, to expire when it would have. */
     void putBack(Kind kind, About about, Bucket from, String currency, Lot taken) {
-        fill(kind, about, from, currency, taken.minor(), new LotOf(taken.lot(), taken.expiresAt()), List.of());
+        var lot = new LotOf(taken.lot(), taken.expiresAt(), taken.orderId());
+        fill(kind, about, from, currency, taken.minor(), lot, List.of());
     }
 
     private void fill(Kind kind, About about, Bucket from, String currency, long minor, LotOf lot, List<Step> steps) {
@@ -83,7 +85,7 @@ final class Booking {
         write(kind, about, lot.lot(), from, Bucket.AVAILABLE, currency, minor, steps);
         filled.putIfAbsent(currency, about.whole());
         if (left > 0) {
-            remember(lots(currency).plus(new Lot(lot.lot(), left, lot.expiresAt())));
+            remember(lots(currency).plus(new Lot(lot.lot(), left, lot.expiresAt(), lot.orderId())));
             expiries.add(lot.expiresAt());
         }
     }
@@ -153,5 +155,6 @@ final class Booking {
         return account.entries() + entries.size();
     }
 
-    private record LotOf(long lot, Instant expiresAt) {}
+    private record LotOf(
+            long lot, Instant expiresAt, @Nullable String orderId) {}
 }

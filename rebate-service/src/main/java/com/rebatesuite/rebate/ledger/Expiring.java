@@ -27,21 +27,17 @@ public final class Expiring {
     }
 
     static Decision expire(Books books, LotExpired expired) {
-        var lot = books.lots(expired.currency()).find(expired.lot());
-        if (lot.isEmpty() || lot.get().expiresAt().isAfter(books.now())) {
-            return new Decision.Ignored("nothing-left");
-        }
-        var booking = new Booking(books, expired.cause());
-        var step = new Step(
-                "expiry", "unspent until " + lot.get().expiresAt(), lot.get().minor());
-        booking.take(
-                Kind.EXPIRED,
-                About.nothing(),
-                Bucket.HOUSE,
-                expired.currency(),
-                lot.get().minor(),
-                lot.get().lot(),
-                List.of(step));
+        return books.lots(expired.currency())
+                .find(expired.lot())
+                .filter(lot -> !lot.expiresAt().isAfter(books.now()))
+                .map(lot -> expire(new Booking(books, expired.cause()), expired.currency(), lot))
+                .orElseGet(() -> new Decision.Ignored("nothing-left"));
+    }
+
+    private static Decision expire(Booking booking, String currency, Lot lot) {
+        var about = lot.orderId() == null ? About.nothing() : About.order(lot.orderId());
+        var step = new Step("expiry", "unspent until " + lot.expiresAt(), lot.minor());
+        booking.take(Kind.EXPIRED, about, Bucket.HOUSE, currency, lot.minor(), lot.lot(), List.of(step));
         return booking.booked();
     }
 }

@@ -43,7 +43,7 @@ public record Lots(String currency, List<Lot> lots) implements State {
         var all = new ArrayList<Lot>(lots.size() + 1);
         lots.stream().filter(lot -> lot.lot() != more.lot()).forEach(all::add);
         var before = find(more.lot()).map(Lot::minor).orElse(0L);
-        all.add(new Lot(more.lot(), Math.addExact(before, more.minor()), more.expiresAt()));
+        all.add(more.with(Math.addExact(before, more.minor())));
         all.sort(FIRST_TO_EXPIRE);
         return new Lots(currency, all);
     }
@@ -57,7 +57,7 @@ public record Lots(String currency, List<Lot> lots) implements State {
         for (var lot : order) {
             long slice = Math.min(missing, lot.minor());
             if (slice > 0) {
-                slices.add(new Lot(lot.lot(), slice, lot.expiresAt()));
+                slices.add(lot.with(slice));
                 missing -= slice;
             }
         }
@@ -72,7 +72,7 @@ public record Lots(String currency, List<Lot> lots) implements State {
                     .mapToLong(Lot::minor)
                     .sum();
             if (taken < lot.minor()) {
-                left.add(new Lot(lot.lot(), lot.minor() - taken, lot.expiresAt()));
+                left.add(lot.with(lot.minor() - taken));
             }
         }
         return new Lots(currency, left);

@@ -2,19 +2,19 @@ package com.rebatesuite.rebate.view;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a line of an order earns, why, what happened to it and what comes next. */
 public final class Sentences {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** Steps that say what a reward comes to, before anything limits or raises it. */
+    private static final Set<String> BEFORE_LIMITS = Set.of("rate", "fixed", "coupon");
+
+    private static final Set<String> LIMITS = Set.of("quote", "line-cap", "order-cap", "user-cap", "budget");
 
     private final OrderView order;
     private final LineView line;
@@ -25,38 +25,54 @@ public final class Sentences {
         this.line = line;
     }
 
+    /** About the order as a whole, from entries that are about no line of it. */
+    public static List<String> about(List<BookedEntry> entries) {
+        return Happening.of(entries).stream().map(Happening::sentence).toList();
+    }
+
     /** About one line of the order, from its entries; oldest first, as it happened. */
     public static List<String> about(OrderView order, LineView line, List<BookedEntry> entries) {
         var told = new Sentences(order, line);
         line.parts().forEach(told::earned);
         told.refusal();
-        entries.forEach(told::happened);
+        Happening.of(entries).forEach(happening -> told.say(happening.sentence()));
         told.outlook();
         return List.copyOf(told.sentences);
     }
 
     private void earned(PartView part) {
-        var of = money(line.base()) + " for " + line.sku();
-        var rate = part.rateBasisPoints();
-        var how = rate == null || rate == 0
-                ? money(part.earned())
-                : percent(rate) + (part.role().equals("base") ? " of " + of : "") + ", that is " + money(part.earned());
-        say(
-                switch (part.role()) {
-                    case "base" ->
-                        rate == null || rate == 0 ? "You earn " + how + " for " + line.sku() : "You earn " + how;
-                    default -> (part.couponId() == null ? "On top comes a bonus of " : "Your coupon adds ") + how;
-                });
+        var before = part.steps().stream()
+                .filter(step -> BEFORE_LIMITS.contains(step.step()))
+                .findFirst()
+                .map(step -> money(step.minor()))
+                .orElse(money(part.earned()));
+        say(how(part, before));
         part.steps().forEach(this::step);
+        part.steps().stream()
+                .filter(step -> LIMITS.contains(step.step()))
+                .reduce((one, next) -> next)
+                .ifPresent(last -> say("So it is " + money(last.minor())));
+    }
+
+    private String how(PartView part, String amount) {
+        var rate = part.rateBasisPoints();
+        var rated = rate == null || rate == 0 ? "" : percent(rate);
+        if (part.role().equals("base")) {
+            return rated.isEmpty()
+                    ? "You earn " + amount + " for " + line.sku()
+                    : "You earn " + rated + " of " + money(line.base()) + " for " + line.sku() + ", that is " + amount;
+        }
+        return (part.couponId() == null ? "On top comes a bonus of " : "Your coupon adds ")
+                + (rated.isEmpty() ? amount : rated + ", that is " + amount);
     }
 
     /** The steps themselves compute in minor units; a shopper hears of money. */
     private void step(StepView step) {
-        var left = money(new MoneyView(line.base().currency(), step.minor()));
+        var left = money(step.minor());
         switch (step.step()) {
             case "rate", "fixed", "coupon" -> {} // Said with the amount.
             case "tier" -> say("It is the rate for what you had bought in that month before");
-            case "quote" -> say("It is what your quote had promised");
+            case "quote" -> say("Your quote had promised " + left);
             case "line-cap" -> say("More than " + left + " is not given for one line");
             case "order-cap" -> say("Of what one order may bring at most, " + left + " was left");
             case "user-cap" -> say("Of what you may get of this at most, " + left + " was left");
@@ -69,31 +85,6 @@ public final class Sentences {
         if (line.reason() != null) {
             say((line.parts().isEmpty() ? "This earns nothing: " : "It does not count: ") + line.reason());
         }
-    }
-
-    private void happened(BookedEntry booked) {
-        var entry = booked.entry();
-        var what = happening(entry);
-        if (what != null && entry.amount().minor() > 0) {
-            say("On " + DAY.format(booked.recordedAt()) + " " + money(entry.amount()) + " " + what);
-        }
-    }
-
-    private static @Nullable String happening(EntryView entry) {
-        return switch (entry.kind()) {
-            case "confirmed" -> "was confirmed";
-            case "released" -> "became available";
-            case "reversed" -> "was taken back, because the goods were returned or the order was cancelled";
-            case "amended" -> entry.from().equals("house") ? "was added by the merchant" : "was cut by the merchant";
-            case "rejected" -> "was rejected by the merchant";
-            case "clawed-back" ->
-                entry.from().equals("owed")
-                        ? "had been spent already: you owe it, and what comes next is used for it"
-                        : "was taken back after it had become available";
-            case "offset" -> "was used for what you owed";
-            case "expired" -> "expired unused";
-            default -> null;
-        };
     }
 
     private void outlook() {
@@ -115,7 +106,7 @@ public final class Sentences {
     private static String expectation(@Nullable Instant expected) {
         return expected == null
                 ? "It is confirmed when the time to return it has passed after delivery"
-                : "We expect to confirm it on " + DAY.format(expected);
+                : "We expect to confirm it on " + Happening.DAY.format(expected);
     }
 
     private void say(String sentence) {
@@ -128,6 +119,10 @@ public final class Sentences {
 
     private static String percent(int basisPoints) {
         return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private String money(long minor) {
+        return money(new MoneyView(line.base().currency(), minor));
     }
 
     /** As a price is written: 0.27 GBP. */

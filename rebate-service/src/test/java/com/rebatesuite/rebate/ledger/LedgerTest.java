@@ -61,14 +61,14 @@ class LedgerTest {
                         "3 released line 1 lot 3 confirmed->available 27 groceries-3/1 []");
         assertThat(history.balance()).isEqualTo(new Balance("GBP", 0, 0, 27, 0, 0, 0, 27, 0));
         assertThat(history.account().version()).isEqualTo(2);
-        assertThat(history.lots("GBP").lots()).containsExactly(new Lot(3, 27, NOW.plus(Duration.ofDays(30))));
+        assertThat(history.lots("GBP").lots()).containsExactly(new Lot(3, 27, NOW.plus(Duration.ofDays(30)), ORDER));
     }
 
     @Test
     void putsAllThatOneDecisionReleasesIntoOneLot() {
         history.tell(paid(Channel.SHOP, groceries(1, 2, 900), groceries(2, 1, 100)), completed());
 
-        assertThat(history.lots("GBP").lots()).containsExactly(new Lot(4, 30, NOW.plus(Duration.ofDays(30))));
+        assertThat(history.lots("GBP").lots()).containsExactly(new Lot(4, 30, NOW.plus(Duration.ofDays(30)), ORDER));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static com.rebatesuite.rebate.ledger.Orders.paid;
 import static com.rebatesuite.rebate.ledger.Orders.returned;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.rebatesuite.rebate.ledger.Decision.Ignored;
 import com.rebatesuite.rebate.ledger.Decision.Refused;
@@ -231,6 +232,21 @@ class MoneyTest {
 
         history.pass(Duration.ofMinutes(1));
         assertThat(history.balance().available()).isZero();
+    }
+
+    @Test
+    void saysOfWhatExpiresWhichOrderHadBroughtIt() {
+        history.tell(paid(Channel.SHOP, line(1, "groceries", "own", 2, 20_000)), completed());
+        withMethod();
+        history.tell(request("w", 600), new WithdrawalFailed(cause("f"), ALICE, "w", "no such account"));
+        adjust("more", 100);
+
+        history.pass(Duration.ofDays(40));
+
+        var expired = history.entries().stream().filter(entry -> entry.kind() == Kind.EXPIRED);
+        assertThat(expired)
+                .extracting(entry -> entry.about().orderId(), Entry::minor)
+                .containsExactly(tuple(ORDER, 600L), tuple(null, 100L));
     }
 
     private void have(long minor) {

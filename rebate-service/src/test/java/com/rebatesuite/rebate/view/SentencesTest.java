@@ -43,8 +43,9 @@ class SentencesTest {
 
         assertThat(Sentences.about(order(false), line, List.of()))
                 .containsExactly(
-                        "You earn 0.50 GBP for TEA-100.",
+                        "You earn 1.00 GBP for TEA-100.",
                         "More than 0.50 GBP is not given for one line.",
+                        "So it is 0.50 GBP.",
                         "Your coupon adds 5 %, that is 0.45 GBP.",
                         "It becomes available when the merchant has paid us.");
     }
@@ -52,7 +53,7 @@ class SentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     tier          | It is the rate for what you had bought in that month before.
-                    quote         | It is what your quote had promised.
+                    quote         | Your quote had promised 2.04 GBP.
                     order-cap     | Of what one order may bring at most, 2.04 GBP was left.
                     user-cap      | Of what you may get of this at most, 2.04 GBP was left.
                     budget        | Of the campaign's budget, 2.04 GBP was left.
@@ -63,6 +64,45 @@ class SentencesTest {
 
         assertThat(Sentences.about(order(false), line("confirmed", 204, 0, null, List.of(part)), List.of()))
                 .contains(sentence);
+    }
+
+    @Test
+    void saysWhatTheRateComesToAndWhatTheLimitsLeaveOfIt() {
+        var steps = List.of(
+                new StepView("rate", "900 x 3.00 % = 27", 27),
+                new StepView("order-cap", "at most 20 an order: 27 -> 20", 20),
+                new StepView("user-cap", "at most 25 in 2026-01, 20 before: 20 -> 5", 5));
+        var part = new PartView(1, "base", "tea", 1, null, 300, money(5), money(0), steps);
+
+        assertThat(Sentences.about(order(true), line("owed", 5, 0, null, List.of(part)), List.of()))
+                .containsExactly(
+                        "You earn 3 % of 9.00 GBP for TEA-100, that is 0.27 GBP.",
+                        "Of what one order may bring at most, 0.20 GBP was left.",
+                        "Of what you may get of this at most, 0.05 GBP was left.",
+                        "So it is 0.05 GBP.");
+    }
+
+    @Test
+    void tellsWhatOneDecisionTookFromSeveralLotsAndPartsAsOne() {
+        var entries = List.of(
+                booked("clawed-back", "available", "house", 20),
+                booked("clawed-back", "available", "house", 7),
+                booked("clawed-back", "owed", "house", 9));
+
+        assertThat(Sentences.about(entries))
+                .containsExactly(
+                        "On 5 January 2026 0.27 GBP was taken back after it had become available.",
+                        "On 5 January 2026 0.09 GBP had been spent already: you owe it, and what comes next is used for"
+                                + " it.");
+    }
+
+    @Test
+    void tellsWhatBecameOfMoneyOfTheOrderAsAWhole() {
+        assertThat(Sentences.about(
+                        List.of(booked("offset", "available", "owed", 7), booked("expired", "available", "house", 20))))
+                .containsExactly(
+                        "On 5 January 2026 0.07 GBP was used for what you owed.",
+                        "On 5 January 2026 0.20 GBP expired unused.");
     }
 
     @Test

@@ -12,12 +12,15 @@ import com.rebatesuite.rebate.view.StepView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rebate of an order, line by line: from what, by which rule, in which steps, and everything that happened since; the
- * same in words as {@code sentences}.
+ * same in words as {@code sentences}. Entries beside the lines are about money of the order as a whole: what of it expired
+ * unused, or was used for what the shopper owed.
  */
 record OrderResponse(
         String orderId,
@@ -32,12 +35,16 @@ record OrderResponse(
         @Nullable Instant confirmationExpectedAt,
         boolean completed,
         boolean settled,
-        List<Line> lines) {
+        List<Line> lines,
+        @Nullable List<LineEntry> entries,
+        @Nullable List<String> sentences) {
+
+    private static final int NO_LINE = 0;
 
     static OrderResponse of(ExplainedOrder explained) {
         var byLine = explained.entries().stream()
-                .filter(booked -> booked.entry().line() != null)
-                .collect(Collectors.groupingBy(booked -> booked.entry().line()));
+                .collect(Collectors.groupingBy(
+                        booked -> Objects.requireNonNullElse(booked.entry().line(), NO_LINE)));
         return of(explained.order(), byLine);
     }
 
@@ -63,7 +70,13 @@ record OrderResponse(
                 order.lines().stream()
                         .map(line -> Line.of(
                                 order, line, entries == null ? null : entries.getOrDefault(line.line(), List.of())))
-                        .toList());
+                        .toList(),
+                entries == null ? null : ofTheWhole(entries).map(LineEntry::of).toList(),
+                entries == null ? null : Sentences.about(ofTheWhole(entries).toList()));
+    }
+
+    private static Stream<BookedEntry> ofTheWhole(Map<Integer, List<BookedEntry>> entries) {
+        return entries.getOrDefault(NO_LINE, List.of()).stream();
     }
 
     record Line(

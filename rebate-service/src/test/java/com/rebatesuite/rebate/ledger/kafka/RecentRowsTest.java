@@ -71,7 +71,7 @@ class RecentRowsTest {
         return new Lots(
                 "GBP",
                 IntStream.range(0, number)
-                        .mapToObj(lot -> new Lot(lot + 1, 100, Instant.EPOCH))
+                        .mapToObj(lot -> new Lot(lot + 1, 100, Instant.EPOCH, null))
                         .toList());
     }
 }
