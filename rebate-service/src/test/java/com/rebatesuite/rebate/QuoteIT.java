@@ -23,9 +23,9 @@ class QuoteIT extends RunningService {
     @DynamicPropertySource
     static void orders(DynamicPropertyRegistry registry) {
         registry.add("ISSUER_URI", () -> Backends.issuer().uri());
-        registry.add("quote.catalogue.answer-within", () -> "20s");
-        registry.add("quote.catalogue.connect-within", () -> "5s");
-        registry.add("quote.catalogue.read-within", () -> "9s");
+        registry.add("quote.catalogue.limits.answer-within", () -> "20s");
+        registry.add("quote.catalogue.limits.connect-within", () -> "5s");
+        registry.add("quote.catalogue.limits.read-within", () -> "9s");
         registry.add(
                 "spring.cloud.discovery.client.simple.instances.order-service[0].uri",
                 () -> "http://localhost:" + ORDERS.getAddress().getPort());

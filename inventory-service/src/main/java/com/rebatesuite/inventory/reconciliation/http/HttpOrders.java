@@ -3,6 +3,7 @@ package com.rebatesuite.inventory.reconciliation.http;
 import com.rebatesuite.inventory.reconciliation.OrderSeen;
 import com.rebatesuite.inventory.reconciliation.Orders;
 import com.rebatesuite.inventory.reconciliation.OrdersUnavailable;
+import com.rebatesuite.platform.client.ClientGuard;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +20,11 @@ import org.springframework.web.client.RestClient;
 class HttpOrders implements Orders {
 
     private final RestClient orders;
-    private final OrdersGuard guard;
+    private final ClientGuard guard;
 
-    HttpOrders(RestClient ordersRestClient, OrdersGuard guard) {
+    HttpOrders(RestClient ordersRestClient, ClientGuard ordersGuard) {
         this.orders = ordersRestClient;
-        this.guard = guard;
+        this.guard = ordersGuard;
     }
 
     @Override

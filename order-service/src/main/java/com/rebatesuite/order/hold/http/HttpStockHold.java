@@ -3,6 +3,7 @@ package com.rebatesuite.order.hold.http;
 import com.rebatesuite.order.hold.HoldAnswer;
 import com.rebatesuite.order.hold.StockHold;
 import com.rebatesuite.order.ordering.Order;
+import com.rebatesuite.platform.client.ClientGuard;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
@@ -18,11 +19,11 @@ class HttpStockHold implements StockHold {
     private static final Logger LOG = LoggerFactory.getLogger(HttpStockHold.class);
 
     private final RestClient inventory;
-    private final HoldGuard guard;
+    private final ClientGuard guard;
 
-    HttpStockHold(RestClient inventoryClient, HoldGuard guard) {
-        this.inventory = inventoryClient;
-        this.guard = guard;
+    HttpStockHold(RestClient inventoryRestClient, ClientGuard holdGuard) {
+        this.inventory = inventoryRestClient;
+        this.guard = holdGuard;
     }
 
     @Override

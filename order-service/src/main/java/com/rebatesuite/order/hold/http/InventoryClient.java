@@ -1,61 +1,25 @@
 package com.rebatesuite.order.hold.http;
 
-import java.net.http.HttpClient;
+import com.rebatesuite.platform.client.ClientGuard;
+import com.rebatesuite.platform.client.ServiceClients;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.cloud.client.loadbalancer.LoadBalancerInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.client.RestClient;
 
-/** The HTTP client towards inventory-service: found by name, with a token of our own. */
+/** The way to inventory-service. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HoldProperties.class)
 class InventoryClient {
 
     @Bean
-    RestClient inventoryRestClient(
-            RestClient.Builder builder,
-            LoadBalancerInterceptor loadBalancer,
-            OAuth2AuthorizedClientManager inventoryTokens,
-            HoldProperties properties) {
-        var http = HttpClient.newBuilder()
-                .connectTimeout(properties.connectWithin())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-        var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(properties.readWithin());
-        // The token first: a balanced request without one would only be sent back.
-        return builder.baseUrl(properties.url().toString())
-                .requestFactory(requests)
-                .requestInterceptor(token(inventoryTokens, properties.client()))
-                .requestInterceptor(loadBalancer)
-                .build();
+    RestClient inventoryRestClient(ServiceClients clients, HoldProperties properties) {
+        return clients.to(properties.url(), properties.client(), properties.limits());
     }
 
     @Bean
-    OAuth2AuthorizedClientManager inventoryTokens(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientService clients) {
-        return new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations, clients);
-    }
-
-    private static ClientHttpRequestInterceptor token(OAuth2AuthorizedClientManager tokens, String client) {
-        var wanted = OAuth2AuthorizeRequest.withClientRegistrationId(client)
-                .principal("order-service")
-                .build();
-        return (request, body, execution) -> {
-            var authorized = tokens.authorize(wanted);
-            if (authorized == null) {
-                throw new UnexpectedAnswer("token: none (expected: one for client " + client + ")");
-            }
-            request.getHeaders().setBearerAuth(authorized.getAccessToken().getTokenValue());
-            return execution.execute(request, body);
-        };
+    ClientGuard holdGuard(HoldProperties properties, MeterRegistry meters) {
+        return new ClientGuard("hold", properties.limits(), meters);
     }
 }

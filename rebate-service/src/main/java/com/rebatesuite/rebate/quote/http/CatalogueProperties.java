@@ -1,50 +1,17 @@
 package com.rebatesuite.rebate.quote.http;
 
+import com.rebatesuite.platform.client.ClientLimits;
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the catalogue is asked. An attempt has {@code connectWithin} and {@code readWithin}, all attempts together have {@code
- * answerWithin}; from {@code openAtFailurePercent} of the last {@code window} calls on nobody is asked for {@code
- * openFor}. At most {@code atOnce} questions are under way.
+ * How the catalogue is asked.
+ *
+ * @param client whose token is sent along
  */
 @ConfigurationProperties("quote.catalogue")
 record CatalogueProperties(
         @DefaultValue("http://order-service") URI url,
         @DefaultValue("orders") String client,
-        @DefaultValue("1s") Duration answerWithin,
-        @DefaultValue("200ms") Duration connectWithin,
-        @DefaultValue("600ms") Duration readWithin,
-        @DefaultValue("2") int attempts,
-        @DefaultValue("50ms") Duration betweenAttempts,
-        @DefaultValue("10") int window,
-        @DefaultValue("50") int openAtFailurePercent,
-        @DefaultValue("5s") Duration openFor,
-        @DefaultValue("256") int atOnce) {
-
-    CatalogueProperties {
-        requirePositive("answerWithin", answerWithin);
-        requirePositive("connectWithin", connectWithin);
-        requirePositive("readWithin", readWithin);
-        requirePositive("betweenAttempts", betweenAttempts);
-        requirePositive("openFor", openFor);
-        requireBetween("attempts", attempts, 1, 5);
-        requireBetween("window", window, 1, 1000);
-        requireBetween("openAtFailurePercent", openAtFailurePercent, 1, 100);
-        requireBetween("atOnce", atOnce, 1, 10_000);
-    }
-
-    private static void requirePositive(String name, Duration duration) {
-        if (!duration.isPositive()) {
-            throw new IllegalArgumentException(name + ": " + duration + " (expected: > 0)");
-        }
-    }
-
-    private static void requireBetween(String name, int value, int from, int to) {
-        if (value < from || value > to) {
-            throw new IllegalArgumentException(name + ": " + value + " (expected: " + from + ".." + to + ")");
-        }
-    }
-}
+        @DefaultValue ClientLimits limits) {}

@@ -3,6 +3,7 @@ package com.rebatesuite.rebate.quote.http;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import com.rebatesuite.platform.client.ClientGuard;
 import com.rebatesuite.rebate.quote.Catalogue;
 import com.rebatesuite.rebate.quote.CatalogueItem;
 import com.rebatesuite.rebate.quote.CatalogueUnavailable;
@@ -19,11 +20,11 @@ import org.springframework.web.client.RestClient;
 class HttpCatalogue implements Catalogue {
 
     private final RestClient orders;
-    private final CatalogueGuard guard;
+    private final ClientGuard guard;
 
-    HttpCatalogue(RestClient catalogueRestClient, CatalogueGuard guard) {
+    HttpCatalogue(RestClient catalogueRestClient, ClientGuard catalogueGuard) {
         this.orders = catalogueRestClient;
-        this.guard = guard;
+        this.guard = catalogueGuard;
     }
 
     @Override

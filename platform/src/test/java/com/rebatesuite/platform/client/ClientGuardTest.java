@@ -1,41 +1,38 @@
-package com.rebatesuite.order.hold.http;
+package com.rebatesuite.platform.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-class HoldGuardTest {
+class ClientGuardTest {
 
-    private final HoldGuard guard = new HoldGuard(
-            new HoldProperties(
-                    URI.create("http://inventory-service"),
-                    "inventory",
-                    Duration.ofMillis(200),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(100),
-                    2,
-                    Duration.ofMillis(1),
-                    4,
-                    50,
-                    Duration.ofMillis(200),
-                    8),
-            new SimpleMeterRegistry());
+    private static final ClientLimits LIMITS = new ClientLimits(
+            Duration.ofMillis(200),
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
+            2,
+            Duration.ofMillis(1),
+            4,
+            50,
+            Duration.ofMillis(200),
+            2);
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ClientGuard guard = new ClientGuard("neighbour", LIMITS, meters);
 
     @AfterEach
     void stop() {
-        guard.destroy();
+        guard.close();
     }
 
     @Test
@@ -46,15 +43,15 @@ class HoldGuardTest {
             if (asked.incrementAndGet() == 1) {
                 throw new IllegalStateException("hiccup");
             }
-            return "held";
+            return "yes";
         });
 
-        assertThat(answer).isEqualTo("held");
+        assertThat(answer).isEqualTo("yes");
         assertThat(asked).hasValue(2);
     }
 
     @Test
-    void stopsAskingASickInventoryAndTriesAgainLater() {
+    void stopsAskingASickNeighbourAndTriesAgainLater() {
         var asked = new AtomicInteger();
         for (var call = 0; call < 4; call++) {
             assertThatThrownBy(() -> guard.call(() -> {
@@ -84,16 +81,30 @@ class HoldGuardTest {
     }
 
     @Test
-    void hasDefaultsThatFitTogether() {
-        var defaults = new Binder(new MapConfigurationPropertySource()).bindOrCreate("hold", HoldProperties.class);
+    void asksNoMoreAtOnceThanItMay() throws InterruptedException {
+        var answer = new CountDownLatch(1);
+        var asking = new CountDownLatch(LIMITS.atOnce());
+        for (int call = 0; call < LIMITS.atOnce(); call++) {
+            Thread.startVirtualThread(() -> assertThatThrownBy(() -> guard.call(() -> {
+                        asking.countDown();
+                        answer.await();
+                        return "late";
+                    }))
+                    .isInstanceOf(TimeoutException.class));
+        }
+        asking.await();
 
-        assertThat(defaults.url()).hasToString("http://inventory-service");
-        assertThat(defaults.answerWithin()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(defaults.attempts()).isEqualTo(2);
-        assertThat(defaults.readWithin()).isLessThan(defaults.answerWithin());
-        assertThatThrownBy(() -> new Binder(new MapConfigurationPropertySource(java.util.Map.of("hold.attempts", "0")))
-                        .bindOrCreate("hold", HoldProperties.class))
-                .rootCause()
-                .hasMessage("attempts: 0 (expected: 1..5)");
+        assertThatThrownBy(() -> guard.call(() -> "one too many")).isInstanceOf(BulkheadFullException.class);
+        answer.countDown();
+    }
+
+    @Test
+    void showsItsCircuitBreakerByName() {
+        assertThat(meters.get("resilience4j.circuitbreaker.state")
+                        .tag("name", "neighbour")
+                        .tag("state", "closed")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
     }
 }

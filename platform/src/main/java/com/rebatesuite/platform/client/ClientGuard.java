@@ -1,4 +1,4 @@
-package com.rebatesuite.rebate.quote.http;
+package com.rebatesuite.platform.client;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -17,14 +17,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
-/** Keeps a sick catalogue from making us sick: retry inside circuit breaker inside time limit, a bounded number at once. */
-@Component
-class CatalogueGuard implements DisposableBean {
+/** Keeps a sick neighbour from making us sick: retry inside circuit breaker inside time limit, a bounded number at once. */
+public final class ClientGuard implements AutoCloseable {
 
-    private static final String NAME = "catalogue";
+    private static final int TRIED_WHEN_HALF_OPEN = 3;
 
     private final Retry retry;
     private final CircuitBreaker breaker;
@@ -32,17 +29,18 @@ class CatalogueGuard implements DisposableBean {
     private final TimeLimiter limit;
     private final ExecutorService threads;
 
-    CatalogueGuard(CatalogueProperties properties, MeterRegistry meters) {
-        this.retry = Retry.of(NAME, retry(properties));
-        var breakers = CircuitBreakerRegistry.of(breaker(properties));
-        this.breaker = breakers.circuitBreaker(NAME);
+    /** The name is that of the circuit breaker in the metrics. */
+    public ClientGuard(String name, ClientLimits limits, MeterRegistry meters) {
+        this.retry = Retry.of(name, retry(limits));
+        var breakers = CircuitBreakerRegistry.of(breaker(limits));
+        this.breaker = breakers.circuitBreaker(name);
         this.bulkhead = Bulkhead.of(
-                NAME,
-                BulkheadConfig.custom().maxConcurrentCalls(properties.atOnce()).build());
+                name,
+                BulkheadConfig.custom().maxConcurrentCalls(limits.atOnce()).build());
         this.limit = TimeLimiter.of(
-                NAME,
+                name,
                 TimeLimiterConfig.custom()
-                        .timeoutDuration(properties.answerWithin())
+                        .timeoutDuration(limits.answerWithin())
                         .build());
         // The trace of the request goes along to the thread that asks.
         this.threads = ContextExecutorService.wrap(
@@ -51,32 +49,32 @@ class CatalogueGuard implements DisposableBean {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     }
 
-    /** Calls under all limits; throws whatever stands in the way. */
-    <T> T call(Callable<T> question) throws Exception {
+    /** Asks under all limits; throws whatever stands in the way. */
+    public <T> T call(Callable<T> question) throws Exception {
         var retried = Retry.decorateCallable(retry, question);
         var guarded = Bulkhead.decorateCallable(bulkhead, CircuitBreaker.decorateCallable(breaker, retried));
         return limit.executeFutureSupplier(() -> threads.submit(guarded));
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         threads.shutdownNow();
     }
 
-    private static RetryConfig retry(CatalogueProperties properties) {
+    private static RetryConfig retry(ClientLimits limits) {
         return RetryConfig.custom()
-                .maxAttempts(properties.attempts())
-                .intervalFunction(IntervalFunction.ofRandomized(properties.betweenAttempts()))
+                .maxAttempts(limits.attempts())
+                .intervalFunction(IntervalFunction.ofRandomized(limits.betweenAttempts()))
                 .build();
     }
 
-    private static CircuitBreakerConfig breaker(CatalogueProperties properties) {
+    private static CircuitBreakerConfig breaker(ClientLimits limits) {
         return CircuitBreakerConfig.custom()
-                .slidingWindowSize(properties.window())
-                .minimumNumberOfCalls(properties.window())
-                .failureRateThreshold(properties.openAtFailurePercent())
-                .waitDurationInOpenState(properties.openFor())
-                .permittedNumberOfCallsInHalfOpenState(3)
+                .slidingWindowSize(limits.window())
+                .minimumNumberOfCalls(limits.window())
+                .failureRateThreshold(limits.openAtFailurePercent())
+                .waitDurationInOpenState(limits.openFor())
+                .permittedNumberOfCallsInHalfOpenState(TRIED_WHEN_HALF_OPEN)
                 .build();
     }
 }
