@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.Arrays;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The parameters that the platform resolves itself, as a client meets them: a token and a header. */
 @AutoConfiguration
@@ -24,13 +26,25 @@ class OpenApiAutoConfiguration {
     private static final String KEY = "Idempotency-Key";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class)
+                .replaceWithClass(SseEmitter.class, String.class);
     }
 
     @Bean
     OperationCustomizer idempotencyKeyHeader() {
         return (operation, handler) ->
                 takesKey(handler) && !hasKey(operation) ? operation.addParametersItem(key()) : operation;
+    }
+
+    @Bean
+    OperationCustomizer answerStatuses() {
+        return new AnswerStatuses();
+    }
+
+    @Bean
+    OpenApiCustomizer problemResponses() {
+        return new ProblemResponses();
     }
 
     /** The names as they are on the wire: springdoc has a mapper of its own, which says them as Java does. */

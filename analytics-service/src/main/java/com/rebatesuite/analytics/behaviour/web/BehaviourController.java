@@ -2,6 +2,7 @@ package com.rebatesuite.analytics.behaviour.web;
 
 import com.rebatesuite.analytics.behaviour.BehaviourLog.BehaviourUnavailable;
 import com.rebatesuite.analytics.behaviour.CollectBehaviour;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,6 +29,7 @@ class BehaviourController {
     }
 
     /** 202 when every good event is safe; of each one the answer says whether it was. Repeats are harmless. */
+    @AnswersWith(202)
     @PostMapping("/api/behaviour")
     ResponseEntity<BehaviourResponse> collect(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody BehaviourRequest request) {

@@ -7,6 +7,7 @@ import com.rebatesuite.inventory.count.StockCount;
 import com.rebatesuite.inventory.count.StockCounts;
 import com.rebatesuite.inventory.web.OperatorBookings;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.security.Caller;
 import jakarta.validation.Valid;
@@ -46,6 +47,7 @@ class CountController {
     }
 
     /** Freezes how it is now. */
+    @AnswersWith(201)
     @PostMapping
     ResponseEntity<CountResponse> open(
             IdempotentRequest idempotent, @Valid @RequestBody OpenCountRequest request, Caller caller) {

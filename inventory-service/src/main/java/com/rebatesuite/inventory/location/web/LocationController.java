@@ -3,6 +3,7 @@ package com.rebatesuite.inventory.location.web;
 import com.rebatesuite.inventory.location.Location;
 import com.rebatesuite.inventory.location.Locations;
 import com.rebatesuite.inventory.location.Place;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
@@ -61,6 +62,7 @@ class LocationController {
     }
 
     /** Lists a location, or changes it with If-Match. It counts from the next batch of decisions on. */
+    @AnswersWith({200, 201})
     @PutMapping("/{name}")
     ResponseEntity<LocationResponse> put(
             @PathVariable @Pattern(regexp = NAME) String name,

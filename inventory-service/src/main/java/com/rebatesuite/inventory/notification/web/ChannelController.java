@@ -5,6 +5,7 @@ import com.rebatesuite.inventory.notification.ChannelType;
 import com.rebatesuite.inventory.notification.Channels;
 import com.rebatesuite.inventory.notification.OpenChannel;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
@@ -43,6 +44,7 @@ class ChannelController {
     }
 
     /** A new channel. The secret of a webhook is in this answer and in no other one. */
+    @AnswersWith(201)
     @PostMapping
     ResponseEntity<ChannelResponse> open(
             IdempotentRequest idempotent, @Valid @RequestBody ChannelRequest request, Caller caller) {
@@ -82,6 +84,7 @@ class ChannelController {
     }
 
     /** Removes a channel; what it was still to be told is cancelled. */
+    @AnswersWith(empty = 204)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
         if (!channels.remove(id, clock.instant())) {

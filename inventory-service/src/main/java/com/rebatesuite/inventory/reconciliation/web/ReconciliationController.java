@@ -5,6 +5,7 @@ import com.rebatesuite.inventory.reconciliation.Reconciliation;
 import com.rebatesuite.inventory.reconciliation.Reconciliations;
 import com.rebatesuite.platform.event.EventIds;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
@@ -47,6 +48,7 @@ class ReconciliationController {
     }
 
     @Operation(summary = "Asks for a comparison of one product or of everything; its Location says how far it is")
+    @AnswersWith(202)
     @PostMapping("/reconcile")
     ResponseEntity<ReconciliationResponse> request(
             IdempotentRequest idempotent,

@@ -13,6 +13,7 @@ import com.rebatesuite.inventory.replenishment.web.Requests.AskRequest;
 import com.rebatesuite.inventory.replenishment.web.Requests.CancelRequest;
 import com.rebatesuite.inventory.replenishment.web.Requests.OrderRequest;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
@@ -85,6 +86,7 @@ class ReplenishmentController {
     }
 
     @Operation(summary = "Proposes a replenishment without a rule")
+    @AnswersWith(201)
     @PostMapping
     ResponseEntity<ReplenishmentResponse> ask(
             IdempotentRequest idempotent,

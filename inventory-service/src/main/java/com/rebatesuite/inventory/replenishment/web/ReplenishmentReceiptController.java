@@ -6,6 +6,7 @@ import com.rebatesuite.inventory.replenishment.Replenishment;
 import com.rebatesuite.inventory.replenishment.web.Requests.ReceiveRequest;
 import com.rebatesuite.platform.event.EventIds;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -38,6 +39,7 @@ class ReplenishmentReceiptController {
             summary = "Takes goods into the stock; 200 when they are booked, 202 when they will be",
             description =
                     "At most 10 % more than was ordered may come, unless replenishment.over-receipt-percent says otherwise.")
+    @AnswersWith({200, 202})
     @PostMapping
     ResponseEntity<ReplenishmentResponse> receive(
             IdempotentRequest idempotent,

@@ -2,6 +2,7 @@ package com.rebatesuite.inventory.replenishment.web;
 
 import com.rebatesuite.inventory.replenishment.Rule;
 import com.rebatesuite.inventory.replenishment.Rules;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
@@ -40,6 +41,7 @@ class ReplenishmentRuleController {
     }
 
     @Operation(summary = "Creates a rule, or replaces it with If-Match")
+    @AnswersWith({200, 201})
     @PutMapping("/{rule_id}")
     ResponseEntity<RuleResponse> put(
             @PathVariable("rule_id") @Pattern(regexp = NAME) String id,
@@ -83,6 +85,7 @@ class ReplenishmentRuleController {
     }
 
     @Operation(summary = "Deletes a rule; what it has proposed stays")
+    @AnswersWith(empty = 204)
     @DeleteMapping("/{rule_id}")
     ResponseEntity<Void> delete(
             @PathVariable("rule_id") String id,

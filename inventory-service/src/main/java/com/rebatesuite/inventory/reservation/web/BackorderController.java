@@ -2,6 +2,7 @@ package com.rebatesuite.inventory.reservation.web;
 
 import com.rebatesuite.inventory.reservation.Backorder;
 import com.rebatesuite.inventory.reservation.Backorders;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -43,6 +44,7 @@ class BackorderController {
     }
 
     /** Sets the limit: the first one, or another with If-Match. What is promised already stays promised. */
+    @AnswersWith({200, 201})
     @PutMapping
     ResponseEntity<BackorderResponse> put(
             @PathVariable @NotBlank @Size(max = 64) String sku,

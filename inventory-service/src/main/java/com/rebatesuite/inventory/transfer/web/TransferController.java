@@ -6,6 +6,7 @@ import com.rebatesuite.inventory.web.OperatorBookings;
 import com.rebatesuite.inventory.web.Refusals;
 import com.rebatesuite.platform.event.EventIds;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.security.Caller;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -40,6 +41,7 @@ class TransferController {
     }
 
     /** All lines leave the source now, or none does. */
+    @AnswersWith(201)
     @PostMapping
     ResponseEntity<TransferResponse> send(
             IdempotentRequest idempotent,

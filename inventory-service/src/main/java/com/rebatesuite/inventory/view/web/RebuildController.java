@@ -3,6 +3,7 @@ package com.rebatesuite.inventory.view.web;
 import com.rebatesuite.inventory.view.Rebuild;
 import com.rebatesuite.inventory.view.RebuildView;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class RebuildController {
     }
 
     /** Begins one, or answers the one that is on its way. */
+    @AnswersWith(202)
     @PostMapping
     ResponseEntity<RebuildResponse> begin(IdempotentRequest idempotent) {
         return idempotent.answer(() -> accepted(rebuild.begin()));

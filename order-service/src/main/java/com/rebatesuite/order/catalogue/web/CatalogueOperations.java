@@ -5,6 +5,7 @@ import com.rebatesuite.order.catalogue.Item;
 import com.rebatesuite.order.catalogue.Items;
 import com.rebatesuite.order.catalogue.StatedItem;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ class CatalogueOperations {
     }
 
     @Operation(summary = "Creates an item, or replaces it with If-Match")
+    @AnswersWith({200, 201})
     @PutMapping("/items/{sku}")
     ResponseEntity<ItemResponse> put(
             @PathVariable String sku,

@@ -11,6 +11,7 @@ import com.rebatesuite.order.ordering.QuotesTooLong;
 import com.rebatesuite.order.ordering.UnknownOrder;
 import com.rebatesuite.order.ordering.UnknownSkus;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
@@ -56,6 +57,7 @@ class OrderController {
     @Operation(
             summary = "Orders; 201 when inventory has answered, 202 when it will do so later",
             description = "With dry_run=true the order is only checked and priced.")
+    @AnswersWith({200, 201, 202})
     @PostMapping
     ResponseEntity<OrderResponse> place(
             @Valid @RequestBody PlaceOrderRequest request,

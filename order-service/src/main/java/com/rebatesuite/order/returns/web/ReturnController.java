@@ -6,6 +6,7 @@ import com.rebatesuite.order.returns.RequestReturn;
 import com.rebatesuite.order.returns.Returns;
 import com.rebatesuite.order.returns.UnitsBack;
 import com.rebatesuite.platform.idempotency.IdempotentRequest;
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
@@ -46,6 +47,7 @@ class ReturnController {
     }
 
     @Operation(summary = "Asks to send units back, within the return window")
+    @AnswersWith(201)
     @PostMapping
     ResponseEntity<ReturnResponse> request(
             @PathVariable UUID orderId,

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.account.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.account.FreezeAccount;
 import com.rebatesuite.rebate.command.Patience;
@@ -40,6 +41,7 @@ class FreezeController {
                 .orElseGet(() -> FreezeResponse.never(userId));
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PutMapping
     ResponseEntity<FreezeResponse> freeze(
             @Parameter(hidden = true) Caller caller,
@@ -50,6 +52,7 @@ class FreezeController {
     }
 
     /** The reason is a parameter: what a DELETE carries as its body gets lost on the way. */
+    @AnswersWith(value = 200, empty = 202)
     @DeleteMapping
     ResponseEntity<FreezeResponse> unfreeze(
             @Parameter(hidden = true) Caller caller,

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.adjustment.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
@@ -50,6 +51,9 @@ class AdjustmentController {
                 views::adjustmentsOfDay, adjustment -> adjustment.value().adjustmentId());
     }
 
+    @AnswersWith(
+            value = {200, 201},
+            empty = 202)
     @PostMapping("/users/{userId}/adjustments")
     ResponseEntity<Object> propose(
             @Parameter(hidden = true) Caller caller,

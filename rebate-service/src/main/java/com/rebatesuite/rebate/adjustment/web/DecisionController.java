@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.adjustment.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.adjustment.DecideAdjustment;
 import com.rebatesuite.rebate.adjustment.DecideAdjustment.Verdict;
@@ -27,6 +28,7 @@ class DecisionController {
         this.decideAdjustment = decideAdjustment;
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PostMapping("/approval")
     ResponseEntity<Object> approve(
             @Parameter(hidden = true) Caller caller,
@@ -41,6 +43,7 @@ class DecisionController {
                         : decideAdjustment.decide(adjustmentId, verdict, Patience.of(prefer)));
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PostMapping("/refusal")
     ResponseEntity<Object> refuse(
             @Parameter(hidden = true) Caller caller,

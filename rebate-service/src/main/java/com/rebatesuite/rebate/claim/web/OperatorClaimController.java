@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.claim.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.claim.DecideClaim;
@@ -67,6 +68,7 @@ class OperatorClaimController {
         return views.claim(claimId).map(ClaimResponse::forOperator).orElseThrow(() -> ClaimProblems.notFound(claimId));
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PostMapping("/{claimId}/decision")
     ResponseEntity<Object> decide(
             @Parameter(hidden = true) Caller caller,

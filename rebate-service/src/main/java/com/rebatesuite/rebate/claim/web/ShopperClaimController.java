@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.claim.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Cursor;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.security.Caller;
@@ -39,6 +40,7 @@ class ShopperClaimController {
         this.views = views;
     }
 
+    @AnswersWith(value = 201, empty = 202)
     @PostMapping
     ResponseEntity<ClaimResponse> file(
             @Parameter(hidden = true) Caller caller,

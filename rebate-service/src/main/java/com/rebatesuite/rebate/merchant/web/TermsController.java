@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.merchant.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.rebate.merchant.ChangeTerms;
 import com.rebatesuite.rebate.merchant.Clawback;
@@ -45,6 +46,7 @@ class TermsController {
         return answer(HttpStatus.OK, terms.of(required(merchant)));
     }
 
+    @AnswersWith({200, 202})
     @PutMapping
     ResponseEntity<TermsResponse> change(
             @PathVariable String merchant,

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.payout.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.command.Patience;
@@ -47,6 +48,7 @@ class PayoutBatchController {
         this.clock = clock;
     }
 
+    @AnswersWith(value = 201, empty = 202)
     @PostMapping
     ResponseEntity<BatchResponse> make(
             @Parameter(hidden = true) Caller caller,

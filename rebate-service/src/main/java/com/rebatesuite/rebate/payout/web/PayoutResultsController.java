@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.payout.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.rebate.command.Patience;
 import com.rebatesuite.rebate.payout.ReportResults;
@@ -32,6 +33,7 @@ class PayoutResultsController {
         this.reportResults = reportResults;
     }
 
+    @AnswersWith({200, 202})
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ResultsResponse> json(
             @PathVariable String batchId,
@@ -40,6 +42,7 @@ class PayoutResultsController {
         return report(batchId, request.lines(), prefer);
     }
 
+    @AnswersWith({200, 202})
     @PostMapping(path = PATH, consumes = "text/csv")
     ResponseEntity<ResultsResponse> csv(
             @PathVariable String batchId,

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.rule.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
@@ -61,6 +62,7 @@ class RuleController {
         return pages.history(found(ruleId), cursor, pageSize);
     }
 
+    @AnswersWith(202)
     @PutMapping("/{ruleId}")
     ResponseEntity<RuleResponse> propose(
             @PathVariable String ruleId,
@@ -77,6 +79,7 @@ class RuleController {
         return RuleAnswers.of(answer, precondition, HttpStatus.ACCEPTED);
     }
 
+    @AnswersWith({200, 201, 202})
     @PostMapping("/{ruleId}/approval")
     ResponseEntity<RuleResponse> approve(
             @PathVariable String ruleId,
@@ -88,6 +91,7 @@ class RuleController {
         return RuleAnswers.of(answer, precondition, status);
     }
 
+    @AnswersWith({200, 202})
     @DeleteMapping("/{ruleId}/proposal")
     ResponseEntity<RuleResponse> withdraw(
             @PathVariable String ruleId,

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.settlement.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.command.Patience;
@@ -37,6 +38,7 @@ class ChangeController {
         this.rejectOrder = rejectOrder;
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PostMapping("/amendments")
     ResponseEntity<Object> amend(
             @Parameter(hidden = true) Caller caller,
@@ -54,6 +56,7 @@ class ChangeController {
         return answer(dryRun ? amendOrder.preview(wanted) : amendOrder.amend(wanted, Patience.of(prefer)));
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PostMapping("/rejections")
     ResponseEntity<Object> reject(
             @Parameter(hidden = true) Caller caller,

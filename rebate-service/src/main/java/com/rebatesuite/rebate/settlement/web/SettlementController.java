@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.settlement.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.rebate.settlement.SettleOrder;
 import com.rebatesuite.rebate.settlement.SettleOrder.Answer;
@@ -26,6 +27,7 @@ class SettlementController {
         this.clock = clock;
     }
 
+    @AnswersWith(empty = 202)
     @PutMapping("/ops/rebates/orders/{orderId}/settlement")
     ResponseEntity<Void> settle(
             @PathVariable String orderId, @RequestBody(required = false) @Nullable SettlementRequest request) {

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.simulation.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.rule.AppliedRules;
@@ -40,6 +41,7 @@ class SimulationController {
         this.rules = rules;
     }
 
+    @AnswersWith(202)
     @PostMapping
     ResponseEntity<SimulationResponse> ask(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody SimulationRequest request) {
@@ -62,6 +64,7 @@ class SimulationController {
     }
 
     /** 204: it has ended. 202: whichever replica runs it will end it in a moment; the location tells. */
+    @AnswersWith(value = 202, empty = 204)
     @DeleteMapping("/{simulationId}")
     ResponseEntity<SimulationResponse> stop(
             @Parameter(hidden = true) Caller caller, @PathVariable String simulationId) {

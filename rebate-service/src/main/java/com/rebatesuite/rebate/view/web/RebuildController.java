@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.view.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.view.Generation;
@@ -27,6 +28,7 @@ class RebuildController {
         this.rebuild = rebuild;
     }
 
+    @AnswersWith(202)
     @PostMapping
     ResponseEntity<RebuildResponse> start(@Parameter(hidden = true) Caller caller) {
         var generation = rebuild.request(caller.subject());

@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.withdrawal.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.problem.Problems;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.command.Patience;
@@ -42,6 +43,7 @@ class PayoutMethodController {
                         Problems.of(HttpStatus.NOT_FOUND, "no-payout-method", "nothing is said yet about where to")));
     }
 
+    @AnswersWith(value = 200, empty = 202)
     @PutMapping
     ResponseEntity<MethodResponse> put(
             @Parameter(hidden = true) Caller caller,

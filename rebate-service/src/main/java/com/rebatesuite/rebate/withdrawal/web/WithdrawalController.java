@@ -1,5 +1,6 @@
 package com.rebatesuite.rebate.withdrawal.web;
 
+import com.rebatesuite.platform.openapi.AnswersWith;
 import com.rebatesuite.platform.paging.Page;
 import com.rebatesuite.platform.security.Caller;
 import com.rebatesuite.rebate.command.Patience;
@@ -42,6 +43,9 @@ class WithdrawalController {
         this.clock = clock;
     }
 
+    @AnswersWith(
+            value = 201,
+            empty = {202, 204})
     @PostMapping
     ResponseEntity<WithdrawalResponse> request(
             @Parameter(hidden = true) Caller caller,
