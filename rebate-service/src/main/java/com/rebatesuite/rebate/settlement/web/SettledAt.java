@@ -15,8 +15,9 @@ final class SettledAt {
     private SettledAt() {}
 
     static Instant of(@Nullable Instant said, Instant now) {
-        if (said != null && said.isAfter(now.plus(AHEAD))) {
-            var detail = "occurred_at: " + said + " (expected: not after now, " + now + ")";
+        var latest = now.plus(AHEAD);
+        if (said != null && said.isAfter(latest)) {
+            var detail = "occurred_at: " + said + " (expected: not after " + latest + ")";
             throw Problems.refusal(Problems.of(HttpStatus.BAD_REQUEST, "invalid-request", detail));
         }
         return said == null ? now : said;
