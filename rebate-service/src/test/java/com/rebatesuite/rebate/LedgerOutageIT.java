@@ -21,7 +21,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -39,7 +38,6 @@ import org.springframework.test.context.TestPropertySource;
             LedgerOutageIT.STREAMS + "producer-properties.request.timeout.ms=1000",
             LedgerOutageIT.STREAMS + "producer-properties.delivery.timeout.ms=1500"
         })
-@DirtiesContext
 class LedgerOutageIT extends RunningService {
 
     static final String STREAMS = "spring.cloud.stream.kafka.streams.binder.";

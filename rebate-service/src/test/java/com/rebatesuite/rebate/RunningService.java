@@ -23,11 +23,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** The service on free ports, with Kafka, Cassandra and an issuer that are real. One context for all that extend this. */
+/**
+ * The service on free ports, with Kafka, Cassandra and an issuer that are real; each class starts it anew. Spring would pause
+ * a context that is kept while another one is used, and what is resumed cannot bind the streams again: it tries for ever,
+ * takes part in the ledger's group and decides nothing.
+ */
+@DirtiesContext
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

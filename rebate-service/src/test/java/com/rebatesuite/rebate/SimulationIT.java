@@ -21,15 +21,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A draft on orders that the real ledger has booked: of a time and a category of their own, as all tests share the log. */
-// A context of its own. Spring pauses the common one while others are used; when it goes on, its outputs are bound once
-// more, and each recording is written as often.
-@TestPropertySource(properties = "simulation.waiting=9")
-@DirtiesContext
 class SimulationIT extends RunningService {
 
     private static final String TUESDAY = "2026-02-10T10:15:30Z";
